@@ -1,0 +1,13 @@
+package vn.motcua.agency;
+
+/**
+ * A post: one role in one unit. Its id, {@code <unit>.<role>}, is at once the engine's group and
+ * tenant: a task belongs to exactly one post.
+ */
+public record Post(Unit unit, Role role) {
+
+  /** {@code so-tu-phap.approver}. */
+  public String id() {
+    return unit.id() + "." + role.word();
+  }
+}
