@@ -1,0 +1,112 @@
+package vn.motcua.access;
+
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.Permission;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+
+/**
+ * Answers every question of the engine about one task from the task's post, never from
+ * authorization rows. Read: a task of the own posts, or oversight. Work: a task of the own posts
+ * that nobody else has taken. Hand over, create, delete: nobody; the route does that.
+ *
+ * <p>What the application does for itself, without a person or inside a listener, is not asked.
+ */
+class TaskChecks extends AuthorizationCommandChecker {
+
+  @Override
+  public void checkReadTask(TaskEntity task) {
+    Authentication person = watched();
+    if (person != null && !isOfPosts(task, person) && !Oversight.has(person)) {
+      throw refusal(person, Permissions.READ, task);
+    }
+  }
+
+  @Override
+  public void checkReadTaskVariable(TaskEntity task) {
+    checkReadTask(task);
+  }
+
+  @Override
+  public void checkTaskWork(TaskEntity task) {
+    Authentication person = watched();
+    if (person == null) {
+      return;
+    }
+    if (!isOfPosts(task, person) || !isFreeFor(task, person)) {
+      throw refusal(person, TaskPermissions.TASK_WORK, task);
+    }
+    // A claim names the person it is for; whom it named shows only when the command is done.
+    Context.getCommandContext()
+        .registerCommandContextListener(
+            new AtClose(
+                () -> {
+                  if (!task.isDeleted() && !isFreeFor(task, person)) {
+                    throw refusal(person, TaskPermissions.TASK_ASSIGN, task);
+                  }
+                }));
+  }
+
+  @Override
+  public void checkUpdateTaskVariable(TaskEntity task) {
+    checkTaskWork(task);
+  }
+
+  @Override
+  public void checkTaskAssign(TaskEntity task) {
+    never(TaskPermissions.TASK_ASSIGN, task);
+  }
+
+  @Override
+  public void checkCreateTask(TaskEntity task) {
+    never(Permissions.CREATE, task);
+  }
+
+  @Override
+  public void checkCreateTask() {
+    never(Permissions.CREATE, null);
+  }
+
+  @Override
+  public void checkDeleteTask(TaskEntity task) {
+    never(Permissions.DELETE, task);
+  }
+
+  private void never(Permission permission, TaskEntity task) {
+    Authentication person = watched();
+    if (person != null) {
+      throw refusal(person, permission, task);
+    }
+  }
+
+  /** The person who gives this command, or null if the application acts for itself. */
+  private Authentication watched() {
+    boolean watched =
+        getAuthorizationManager() instanceof PostAuthorizations posts && posts.isWatched();
+    return watched ? Context.getCommandContext().getAuthentication() : null;
+  }
+
+  private static boolean isOfPosts(TaskEntity task, Authentication person) {
+    return task.getTenantId() != null
+        && person.getTenantIds() != null
+        && person.getTenantIds().contains(task.getTenantId());
+  }
+
+  private static boolean isFreeFor(TaskEntity task, Authentication person) {
+    return task.getAssignee() == null || task.getAssignee().equals(person.getUserId());
+  }
+
+  private static AuthorizationException refusal(
+      Authentication person, Permission permission, TaskEntity task) {
+    return new AuthorizationException(
+        person.getUserId(),
+        permission.getName(),
+        Resources.TASK.resourceName(),
+        task == null ? null : task.getId());
+  }
+}
