@@ -1,0 +1,83 @@
+package vn.motcua.access;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
+import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
+import org.springframework.security.crypto.keygen.StringKeyGenerator;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Accounts in the engine's identity tables. Only what differs is written. */
+@Component
+class Accounts {
+
+  private static final StringKeyGenerator UNKNOWN = new Base64StringKeyGenerator(48);
+
+  private final IdentityService identity;
+
+  Accounts(IdentityService identity) {
+    this.identity = identity;
+  }
+
+  /**
+   * An account with exactly these posts, made if it is missing. Posts that do not exist are left
+   * out; groups that are no posts, such as the administrators, stay as they are. The password is
+   * left alone: a new account has none and cannot sign in by password.
+   */
+  @Transactional
+  public void keep(String userId, String firstName, String lastName, Collection<String> posts) {
+    if (identity.createUserQuery().userId(userId).count() == 0) {
+      add(userId, firstName, lastName, null);
+    }
+    Set<String> wanted = new HashSet<>(existing(posts));
+    Set<String> held = new HashSet<>();
+    for (Group group : identity.createGroupQuery().groupMember(userId).list()) {
+      held.add(group.getId());
+      if (Membership.isPost(group.getId()) && !wanted.contains(group.getId())) {
+        identity.deleteMembership(userId, group.getId());
+      }
+    }
+    wanted.stream()
+        .filter(post -> !held.contains(post))
+        .forEach(post -> identity.createMembership(userId, post));
+  }
+
+  /**
+   * A new account. Without a password it gets one that nobody knows. The engine hashes it; whether
+   * it is good enough the caller has judged.
+   */
+  void add(String userId, String firstName, String lastName, String password) {
+    User user = identity.newUser(userId);
+    user.setFirstName(firstName == null ? "" : firstName);
+    user.setLastName(lastName == null ? "" : lastName);
+    user.setPassword(password == null ? UNKNOWN.generateKey() : password);
+    ((IdentityServiceImpl) identity).saveUser(user, true);
+  }
+
+  void setPassword(String userId, String password) {
+    User user = identity.createUserQuery().userId(userId).singleResult();
+    user.setPassword(password);
+    identity.saveUser(user);
+  }
+
+  /** Makes a person administrator; nothing happens if the person is one. */
+  void makeAdministrator(String userId) {
+    if (identity.createGroupQuery().groupId(Oversight.ADMINISTRATORS).groupMember(userId).count()
+        == 0) {
+      identity.createMembership(userId, Oversight.ADMINISTRATORS);
+    }
+  }
+
+  private List<String> existing(Collection<String> posts) {
+    String[] asked = posts.stream().filter(Membership::isPost).toArray(String[]::new);
+    return asked.length == 0
+        ? List.of()
+        : identity.createGroupQuery().groupIdIn(asked).list().stream().map(Group::getId).toList();
+  }
+}

@@ -1,0 +1,67 @@
+package vn.motcua.access;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Accounts and their groups as they stand now. Asked at every request, so a post that was taken
+ * away is gone at once; two look-ups by key.
+ */
+@Component
+class Memberships {
+
+  private final IdentityService identity;
+
+  Memberships(IdentityService identity) {
+    this.identity = identity;
+  }
+
+  Optional<Membership> of(String userId) {
+    return unwatched(
+        () ->
+            Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult())
+                .map(user -> new Membership(user.getId(), fullName(user), groups(user))));
+  }
+
+  boolean anyAdministrator() {
+    return unwatched(
+        () -> identity.createUserQuery().memberOfGroup(Oversight.ADMINISTRATORS).count() > 0);
+  }
+
+  static String fullName(User user) {
+    String name =
+        Stream.of(user.getLastName(), user.getFirstName())
+            .filter(Objects::nonNull)
+            .map(String::strip)
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" "));
+    return name.isEmpty() ? user.getId() : name;
+  }
+
+  private List<String> groups(User user) {
+    return identity.createGroupQuery().groupMember(user.getId()).list().stream()
+        .map(Group::getId)
+        .toList();
+  }
+
+  /** A person need not have the right to read the own groups; who asks here is the application. */
+  private <T> T unwatched(java.util.function.Supplier<T> question) {
+    Authentication person = identity.getCurrentAuthentication();
+    try {
+      identity.clearAuthentication();
+      return question.get();
+    } finally {
+      if (person != null) {
+        identity.setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());
+      }
+    }
+  }
+}
