@@ -1,0 +1,124 @@
+package vn.motcua.deadline;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.motcua.calendar.TimeLimit;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.procedure.Case;
+import vn.motcua.procedure.Procedure;
+import vn.motcua.procedure.Step;
+
+/**
+ * When a dossier and each of its steps is due, and how it stands at a moment. Everything is
+ * reckoned in the working time of the unit that resolves the dossier. Immutable and safe for use by
+ * many threads; a year that the calendar lacks is refused with {@link
+ * vn.motcua.calendar.YearNotInCalendar}.
+ */
+@Component
+public class DueDates {
+
+  /** Warning after four fifths of the time; the rest is "soon". */
+  private static final int WARN_AFTER_PERCENT = 80;
+
+  /** Used for words where the day asked for is off. */
+  private static final Duration USUAL_DAY = Duration.ofHours(8);
+
+  private final WorkingCalendar calendar;
+
+  public DueDates(WorkingCalendar calendar) {
+    this.calendar = calendar;
+  }
+
+  /**
+   * The due date of a dossier received complete.
+   *
+   * @param caseId {@code ""} or null for the only case of a procedure without cases
+   * @param difficultArea true where the law allows more time: the limit of difficult areas then
+   *     takes the place of both limits, if the case has one
+   * @param unit unit whose working hours count, or null
+   * @return empty if the law states no limit for the case
+   * @throws UnknownCase if the procedure has no such case
+   */
+  public Optional<DueDate> due(
+      Procedure procedure, String caseId, boolean difficultArea, ZonedDateTime start, String unit) {
+    String id = caseId == null ? "" : caseId;
+    Case chosen = procedure.caseOf(id).orElseThrow(() -> new UnknownCase(id, procedure.name()));
+    boolean longer = difficultArea && chosen.difficultLimit() != null;
+    TimeLimit promised = longer ? chosen.difficultLimit() : chosen.promised();
+    if (promised == null) {
+      return Optional.empty();
+    }
+    TimeLimit statutory =
+        longer ? chosen.difficultLimit() : chosen.limit() != null ? chosen.limit() : promised;
+    ZonedDateTime due = end(start, promised, unit);
+    return Optional.of(new DueDate(due, end(start, statutory, unit), warnAt(start, due, unit)));
+  }
+
+  /** {@link #stepDue(ZonedDateTime, Step, String, boolean, String)} by the province's hours. */
+  public Optional<ZonedDateTime> stepDue(
+      ZonedDateTime start, Step step, String caseId, boolean difficultArea) {
+    return stepDue(start, step, caseId, difficultArea, null);
+  }
+
+  /**
+   * When a step is due that starts now. A step for which the route sets no time of its own ("0 ngày
+   * làm việc") is due the same working day.
+   *
+   * @return empty if the route states no allowance for the case
+   */
+  public Optional<ZonedDateTime> stepDue(
+      ZonedDateTime start, Step step, String caseId, boolean difficultArea, String unit) {
+    return step.allowance(caseId == null ? "" : caseId, difficultArea)
+        .map(allowance -> end(start, allowance, unit));
+  }
+
+  /** When four fifths of the working time from start to due are used. */
+  public ZonedDateTime warnAt(ZonedDateTime start, ZonedDateTime due, String unit) {
+    Duration whole = calendar.workingTime(start, due, unit);
+    return whole.isNegative() || whole.isZero()
+        ? due
+        : calendar.plus(start, whole.multipliedBy(WARN_AFTER_PERCENT).dividedBy(100), unit);
+  }
+
+  /**
+   * How something stands at a moment.
+   *
+   * @param start when its time began to run
+   * @param paused true while its clock stands still
+   */
+  public TimeLeft timeLeft(
+      ZonedDateTime start, ZonedDateTime due, ZonedDateTime now, boolean paused, String unit) {
+    Duration left = calendar.workingTime(now, due, unit);
+    Duration day = day(due, unit);
+    if (paused) {
+      return new TimeLeft(TimeState.PAUSED, left.isNegative() ? Duration.ZERO : left, day);
+    }
+    if (now.isAfter(due)) {
+      return new TimeLeft(TimeState.OVERDUE, left.abs(), day);
+    }
+    if (localDay(now).equals(localDay(due))) {
+      return new TimeLeft(TimeState.TODAY, left, day);
+    }
+    Duration whole = calendar.workingTime(start, due, unit);
+    Duration fifth = whole.multipliedBy(100 - WARN_AFTER_PERCENT).dividedBy(100);
+    boolean soon = left.compareTo(fifth) < 0 || left.compareTo(day) < 0;
+    return new TimeLeft(soon ? TimeState.SOON : TimeState.IN_TIME, left, day);
+  }
+
+  private ZonedDateTime end(ZonedDateTime start, TimeLimit limit, String unit) {
+    boolean none = limit.amount().signum() == 0;
+    return calendar.due(start, none ? TimeLimit.of(1, TimeLimit.Unit.SAME_DAY) : limit, unit);
+  }
+
+  private Duration day(ZonedDateTime due, String unit) {
+    Duration day = calendar.dayLength(localDay(due), unit);
+    return day.isZero() ? USUAL_DAY : day;
+  }
+
+  private static LocalDate localDay(ZonedDateTime moment) {
+    return moment.withZoneSameInstant(WorkingCalendar.ZONE).toLocalDate();
+  }
+}
