@@ -3,8 +3,8 @@ package vn.motcua.access;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -31,7 +31,6 @@ import vn.motcua.agency.Post;
 class IdentityAtStart implements ApplicationRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(IdentityAtStart.class);
-  private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
   private static final String DIGEST = "motcua.identity.digest";
 
   /** To be raised when the grants change, so that a server with the same posts writes them. */
@@ -41,22 +40,25 @@ class IdentityAtStart implements ApplicationRunner {
   private final PostSync posts;
   private final ManagementService engine;
   private final TransactionTemplate transaction;
+  private final Clock clock;
 
   IdentityAtStart(
       ObjectProvider<Organisation> organisation,
       PostSync posts,
       ManagementService engine,
-      PlatformTransactionManager transactions) {
+      PlatformTransactionManager transactions,
+      Clock clock) {
     this.organisation = organisation;
     this.posts = posts;
     this.engine = engine;
     this.transaction = new TransactionTemplate(transactions);
+    this.clock = clock;
   }
 
   @Override
   public void run(ApplicationArguments arguments) {
     Organisation province = organisation.getIfAvailable();
-    List<Post> today = province == null ? List.of() : province.posts(LocalDate.now(ZONE));
+    List<Post> today = province == null ? List.of() : province.posts(LocalDate.now(clock));
     try {
       writeIfChanged(today);
     } catch (RuntimeException otherNodeWroteFirst) {

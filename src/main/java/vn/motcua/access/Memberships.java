@@ -3,6 +3,7 @@ package vn.motcua.access;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
@@ -36,6 +37,19 @@ class Memberships {
         () -> identity.createUserQuery().memberOfGroup(Oversight.ADMINISTRATORS).count() > 0);
   }
 
+  /** The posts of a person in words. */
+  List<String> namesOfPosts(Membership person) {
+    String[] posts = person.posts().toArray(String[]::new);
+    return posts.length == 0
+        ? List.of()
+        : unwatched(
+            () ->
+                identity.createGroupQuery().groupIdIn(posts).orderByGroupName().asc().list()
+                    .stream()
+                    .map(Group::getName)
+                    .toList());
+  }
+
   static String fullName(User user) {
     String name =
         Stream.of(user.getLastName(), user.getFirstName())
@@ -53,7 +67,7 @@ class Memberships {
   }
 
   /** A person need not have the right to read the own groups; who asks here is the application. */
-  private <T> T unwatched(java.util.function.Supplier<T> question) {
+  private <T> T unwatched(Supplier<T> question) {
     Authentication person = identity.getCurrentAuthentication();
     try {
       identity.clearAuthentication();

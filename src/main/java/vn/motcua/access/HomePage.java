@@ -1,0 +1,50 @@
+package vn.motcua.access;
+
+import java.security.Principal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Where everybody finds the doors that are open to them. */
+@Controller
+class HomePage {
+
+  private static final String APP = "/camunda/app/";
+
+  private final Memberships memberships;
+
+  HomePage(Memberships memberships) {
+    this.memberships = memberships;
+  }
+
+  /** One door of the home page: its address, and the word of its texts. */
+  record Door(String address, String word) {}
+
+  @GetMapping("/")
+  String show(Principal login, Model page) {
+    Membership person =
+        memberships
+            .of(login.getName())
+            .orElseGet(() -> new Membership(login.getName(), login.getName(), List.of()));
+    page.addAttribute("name", person.name());
+    page.addAttribute("posts", memberships.namesOfPosts(person));
+    page.addAttribute("doors", doors(person));
+    return "home";
+  }
+
+  private static List<Door> doors(Membership person) {
+    Stream.Builder<Door> doors = Stream.builder();
+    doors.add(new Door(APP + "tasklist/default/", "tasklist"));
+    if (person.seesCockpit()) {
+      doors.add(new Door(APP + "cockpit/default/", "cockpit"));
+    }
+    if (person.isAdministrator()) {
+      doors.add(new Door(APP + "admin/default/", "admin"));
+      doors.add(new Door("/admin/models", "models"));
+    }
+    doors.add(new Door(APP + "welcome/default/", "welcome"));
+    return doors.build().toList();
+  }
+}

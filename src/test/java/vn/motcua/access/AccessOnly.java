@@ -1,0 +1,64 @@
+package vn.motcua.access;
+
+import java.util.Date;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+
+/**
+ * The application with the rooms below this one only, and a listener that hands every task to the
+ * post that the variable {@code post} names, as the dossier room does from its model.
+ */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan(
+    basePackages = "vn.motcua",
+    excludeFilters =
+        @ComponentScan.Filter(
+            type = FilterType.REGEX,
+            pattern = {
+              "vn\\.motcua\\.(dossier|procedure|workplace|deadline|designer)\\..*",
+              "vn\\.motcua\\.Application",
+              ".*Test(\\$.*)?",
+              ".*Only(\\$.*)?"
+            }))
+class AccessOnly {
+
+  @Bean
+  AbstractProcessEnginePlugin postsOfTasks() {
+    return new AbstractProcessEnginePlugin() {
+      @Override
+      public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomPostBPMNParseListeners(List.of(new ToPost()));
+      }
+    };
+  }
+
+  private static final class ToPost extends AbstractBpmnParseListener {
+    @Override
+    public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+      ((UserTaskActivityBehavior) activity.getActivityBehavior())
+          .getTaskDefinition()
+          .addTaskListener(
+              TaskListener.EVENTNAME_CREATE,
+              task -> {
+                String post = (String) task.getVariable("post");
+                ((TaskEntity) task).setTenantId(post);
+                task.addCandidateGroup(post);
+                task.setDueDate((Date) task.getVariable("due"));
+              });
+    }
+  }
+}
