@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.authorization.ProcessInstancePermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.authorization.SystemPermissions;
+import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 
 /**
  * One row of rights in the engine. There are few, and none for tasks (docs/decisions/0004).
@@ -50,7 +51,7 @@ record Grant(String group, Resource resource, String id, List<Permission> permis
         to(group, Resources.PROCESS_DEFINITION, ANY, READ_DOSSIERS),
         to(group, Resources.PROCESS_INSTANCE, ANY, Permissions.READ),
         to(group, Resources.DEPLOYMENT, ANY, Permissions.READ),
-        to(group, Resources.OPERATION_LOG_CATEGORY, ANY, Permissions.READ));
+        to(group, Resources.OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ));
   }
 
   /**
@@ -90,7 +91,7 @@ record Grant(String group, Resource resource, String id, List<Permission> permis
                 ProcessInstancePermissions.SUSPEND),
             to(group, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE),
             to(group, Resources.BATCH, ANY, Permissions.READ, Permissions.READ_HISTORY),
-            to(group, Resources.OPERATION_LOG_CATEGORY, ANY, Permissions.READ),
+            to(group, Resources.OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ),
             to(group, Resources.SYSTEM, ANY, SystemPermissions.READ));
     return Stream.concat(accounts, system);
   }

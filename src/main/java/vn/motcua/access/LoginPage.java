@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
@@ -12,6 +13,7 @@ import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import vn.motcua.language.Texts;
 
 /** The only place where a person signs in. */
 @Controller
@@ -33,6 +35,8 @@ class LoginPage {
   @GetMapping("/login")
   String show(HttpServletRequest request, Model page) {
     page.addAttribute("refusal", refusal(request));
+    page.addAttribute("expired", request.getParameter("expired") != null);
+    page.addAttribute("left", request.getParameter("logout") != null);
     page.addAttribute("noAdministrator", !memberships.anyAdministrator());
     page.addAttribute("providers", providers());
     DemoAccounts accounts = demo.getIfAvailable();
@@ -43,13 +47,15 @@ class LoginPage {
 
   /** What the last login was refused for, said once. */
   private static String refusal(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    if (session == null || request.getParameter("error") == null) {
+    if (request.getParameter("error") == null) {
       return null;
     }
+    HttpSession session = request.getSession();
     Object cause = session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
     session.removeAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
-    return cause instanceof AuthenticationException refused ? refused.getMessage() : null;
+    return cause instanceof AuthenticationException refused
+        ? refused.getMessage()
+        : Texts.of("access").get(LocaleContextHolder.getLocale(), "login.wrong");
   }
 
   @SuppressWarnings("unchecked")

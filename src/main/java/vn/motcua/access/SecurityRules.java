@@ -62,9 +62,8 @@ class SecurityRules {
 
   @Bean
   @Order(1)
-  SecurityFilterChain machines(HttpSecurity http, PasswordLogin passwords) throws Exception {
+  SecurityFilterChain loginsOfMachines(HttpSecurity http) throws Exception {
     http.securityMatcher(machine())
-        .authenticationProvider(passwords)
         .authorizeHttpRequests(this::engineDoors)
         .httpBasic(basic -> basic.authenticationEntryPoint(realm()))
         .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -74,15 +73,13 @@ class SecurityRules {
 
   @Bean
   @Order(2)
-  SecurityFilterChain people(
+  SecurityFilterChain loginsOfPeople(
       HttpSecurity http,
-      PasswordLogin passwords,
       Landing landing,
       ObjectProvider<ClientRegistrationRepository> identityProviders,
       ObjectProvider<OidcAccounts> oidcAccounts)
       throws Exception {
-    http.authenticationProvider(passwords)
-        .authorizeHttpRequests(this::pages)
+    http.authorizeHttpRequests(this::pages)
         .formLogin(
             login ->
                 login.loginPage("/login").successHandler(landing).failureUrl("/login?error"))

@@ -1,5 +1,6 @@
 package vn.motcua.access;
 
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -41,7 +42,7 @@ class AccessOnly {
     return new AbstractProcessEnginePlugin() {
       @Override
       public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setCustomPostBPMNParseListeners(List.of(new ToPost()));
+        engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(new ToPost())));
       }
     };
   }
