@@ -17,7 +17,18 @@ public interface Organisation {
   List<Post> posts(LocalDate day);
 
   /**
+   * True if procedures may take longer in this unit: a commune in the mountains or on an island
+   * (limits of difficult areas, e.g. NĐ 151/2025/NĐ-CP for land).
+   */
+  default boolean difficultArea(String unit, LocalDate day) {
+    return false;
+  }
+
+  /**
    * The post that a step asks for.
+   *
+   * <p>Found in the unit itself; else in its room for the field, or its room for everything else;
+   * else at its one-stop counter; else where its parent has it.
    *
    * @param unit the step's unit as a model writes it ({@code lead}, {@code agency:…} …)
    * @throws NoSuchPost if nobody in the province has that post on that day

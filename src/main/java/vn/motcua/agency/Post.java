@@ -10,4 +10,9 @@ public record Post(Unit unit, Role role) {
   public String id() {
     return unit.id() + "." + role.word();
   }
+
+  /** {@code Lãnh đạo phê duyệt – Sở Tư pháp}. */
+  public String label() {
+    return role.label() + " – " + unit.name();
+  }
 }

@@ -1,6 +1,8 @@
 package vn.motcua.agency;
 
 import java.util.Arrays;
+import java.util.Locale;
+import vn.motcua.language.Texts;
 
 /** Role of a post (domain: vai trò). A person holds posts; a step asks for a role in a unit. */
 public enum Role {
@@ -17,6 +19,8 @@ public enum Role {
   ADMINISTRATOR("administrator"),
   INSPECTOR("inspector");
 
+  private static final Texts TEXTS = Texts.of("agency");
+
   private final String word;
 
   Role(String word) {
@@ -26,6 +30,16 @@ public enum Role {
   /** The word in models and in organisation data. */
   public String word() {
     return word;
+  }
+
+  /** The role in Vietnamese: {@code Chuyên viên thẩm định}. */
+  public String label() {
+    return label(Texts.VIETNAMESE);
+  }
+
+  /** The role in the language of a reader. */
+  public String label(Locale language) {
+    return TEXTS.get(language, "role." + word);
   }
 
   /**
