@@ -39,6 +39,7 @@ final class DatedOrganisation implements Organisation {
   static DatedOrganisation read(InputStream in, String file) {
     OrganisationData data = DataFile.read(in, file, OrganisationData.class);
     Structure structure = new Expansion(file, data).expand();
+    new Powers(file, structure).add(data);
     new OrganisationRules(file, structure).check();
     return new DatedOrganisation(structure);
   }

@@ -1,10 +1,8 @@
 package vn.motcua.agency;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import vn.motcua.agency.OrganisationData.DelegationRule;
 import vn.motcua.agency.OrganisationData.Group;
 import vn.motcua.agency.OrganisationData.Member;
 import vn.motcua.agency.OrganisationData.Part;
@@ -39,23 +37,8 @@ final class Expansion {
                       new DatedPost(
                           p.unit(),
                           role(p.role(), name),
-                          period(name, p.from(), p.to()),
+                          Period.of(file, name, p.from(), p.to()),
                           p.basis()));
-            });
-    data.delegations().forEach(this::delegation);
-    data.dutyExceptions()
-        .forEach(
-            e -> {
-              if (e.acts().size() != 2) {
-                refuse("exception.acts", e.unit(), e.acts());
-              }
-              structure
-                  .exceptions()
-                  .add(
-                      new Structure.DatedException(
-                          new DutyException(
-                              e.unit(), e.acts().get(0), e.acts().get(1), e.decision()),
-                          period(e.unit(), e.from(), e.to())));
             });
     return structure;
   }
@@ -63,7 +46,8 @@ final class Expansion {
   private void unit(Group group, Member member) {
     Pattern pattern = pattern(group.pattern(), member.id());
     Period period =
-        period(
+        Period.of(
+            file,
             member.id(),
             member.from() != null ? member.from() : group.from(),
             member.to() != null ? member.to() : group.to());
@@ -81,7 +65,7 @@ final class Expansion {
     add(
         new Unit(
             member.id(),
-            name(pattern.name(), member.name()),
+            Pattern.named(pattern.name(), member.name()),
             pattern.kind(),
             member.parent() != null ? member.parent() : group.parent(),
             partReceives ? null : member.code(),
@@ -97,7 +81,7 @@ final class Expansion {
     Unit unit =
         new Unit(
             id,
-            name(part.name(), of.name()),
+            Pattern.named(part.name(), of.name()),
             pattern.kind(),
             of.id(),
             part.receives() ? of.code() : null,
@@ -112,30 +96,6 @@ final class Expansion {
     for (String role : pattern.posts()) {
       structure.posts().add(new DatedPost(unit.id(), role(role, unit.id()), d.period(), d.basis()));
     }
-  }
-
-  private void delegation(DelegationRule rule) {
-    List<Unit> leads =
-        structure.units().stream()
-            .map(DatedUnit::unit)
-            .filter(u -> rule.kinds().contains(u.kind()) && !rule.except().contains(u.id()))
-            .distinct()
-            .toList();
-    for (Unit lead : leads) {
-      delegation(rule, lead.id(), lead.name());
-    }
-    if (rule.lead() != null) {
-      delegation(rule, rule.lead(), rule.lead());
-    }
-  }
-
-  private void delegation(DelegationRule rule, String lead, String name) {
-    Period period = period(lead, rule.from(), rule.to());
-    structure
-        .delegations()
-        .add(
-            new Delegation(
-                lead, rule.procedures(), name(rule.decision(), name), period.from(), period.to()));
   }
 
   private List<String> fields(Part part, String id) {
@@ -163,20 +123,6 @@ final class Expansion {
     } catch (IllegalArgumentException e) {
       throw new BadData(file + ": " + TEXTS.get("unknown.role", of, word));
     }
-  }
-
-  private Period period(String name, LocalDate from, LocalDate to) {
-    if (from == null) {
-      refuse("period.missing", name);
-    }
-    if (to != null && to.isBefore(from)) {
-      refuse("period.backwards", name);
-    }
-    return new Period(from, to);
-  }
-
-  private static String name(String template, String name) {
-    return template == null ? name : template.replace("{name}", String.valueOf(name));
   }
 
   private void refuse(String key, Object... words) {

@@ -36,6 +36,11 @@ record OrganisationData(
       posts = orNone(posts);
       parts = orNone(parts);
     }
+
+    /** A template with a name put in; the name itself without a template. */
+    static String named(String template, String name) {
+      return template == null ? name : template.replace("{name}", String.valueOf(name));
+    }
   }
 
   /** A unit that every unit of a pattern has: {@code <unit>-<suffix>}. */

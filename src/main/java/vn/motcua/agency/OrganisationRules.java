@@ -20,6 +20,9 @@ final class OrganisationRules {
   /** QĐ 20/2020/QĐ-TTg Điều 4: letter A–Y, two digits, then groups to the right. */
   private static final Pattern CODE = Pattern.compile("[A-Y]\\d{2}(\\.[0-9A-Z]{1,3})*");
 
+  /** Slugs of fields are cut at whole words to this length, as the folders of processes/ are. */
+  private static final int LONGEST_FIELD = 40;
+
   private static final Set<String> ACTS =
       Set.of("receive", "appraise", "approve", "seal", "return");
 
@@ -58,6 +61,11 @@ final class OrganisationRules {
     }
     if (blank(u.unit().name()) || blank(u.unit().kind()) || blank(u.basis())) {
       refuse("unit.incomplete", id);
+    }
+    for (String field : u.unit().fields()) {
+      if (!ID.matcher(field).matches() || field.length() > LONGEST_FIELD) {
+        refuse("unit.field", id, field);
+      }
     }
     String code = u.unit().code();
     if (code != null && !(CODE.matcher(code).matches() && code.startsWith(all.province().code()))) {

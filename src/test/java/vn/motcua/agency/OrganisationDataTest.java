@@ -44,6 +44,7 @@ class OrganisationDataTest {
 - {pattern: centre, from: 01/06/2025, basis: B, units: [{id: tt-b, name: B, code: H50.20}]} | mã định danh “H50.20” không hợp lệ; mã phải bắt đầu bằng H49
 - {pattern: agency, from: 01/06/2025, basis: B, units: [{id: so-b, name: B, counter: tt-x}]} | mục “so-b” nêu đơn vị “tt-x”
 - {pattern: agency, from: 01/06/2025, basis: B, units: [{id: so-b, name: B, parts: [{suffix: p, name: P, fieldGroup: g}]}]} | nhóm lĩnh vực “g”
+- {pattern: agency, from: 01/06/2025, basis: B, units: [{id: so-b, name: B, parts: [{suffix: p, name: P, fields: [Đất đai]}]}]} | đơn vị “so-b-p” nêu lĩnh vực “Đất đai”
 - {pattern: agency, from: 01/06/2025, basis: B, units: [{id: so-b, name: B, parts: [{suffix: p, name: P, fields: [dat-dai]}, {suffix: q, name: Q, fields: [dat-dai]}]}]} | cùng phụ trách lĩnh vực “dat-dai”
 """)
   void aUnitThatDoesNotFitIsRefusedByName(String units, String message) {
@@ -62,6 +63,7 @@ posts: [{unit: so-x, role: designer, from: 01/01/2025, basis: B}] | mục “so-
 posts: [{unit: so-a, role: designer, from: 01/01/2025, basis: B}] | vị trí “so-a.designer” không có đơn vị
 posts: [{unit: so-a, role: thợ, from: 01/01/2025, basis: B}] | vai trò “thợ” không tồn tại
 posts: [{unit: ubnd-tinh, role: approver, from: 01/02/2025, basis: B}] | vị trí “ubnd-tinh.approver” được ghi hai lần
+delegations: [{lead: so-a, procedures: "*", from: 01/01/2025}] | ủy quyền của “so-a” thiếu quyết định
 delegations: [{lead: so-x, procedures: "*", decision: D, from: 01/01/2025}] | nêu đơn vị “so-x” không có
 dutyExceptions: [{unit: so-a, acts: [approve, appraise], decision: D, from: 01/01/2025}] | không được cho một người vừa thẩm định vừa phê duyệt
 dutyExceptions: [{unit: so-a, acts: [approve], decision: D, from: 01/01/2025}] | đúng hai việc

@@ -93,6 +93,7 @@ class OrganisationTest {
     "lead, appraiser, phuong-bai-chay, dat-dai, phuong-bai-chay-kinh-te.appraiser",
     "lead, appraiser, phuong-bai-chay, ho-tich, phuong-bai-chay-van-phong.appraiser",
     "lead, appraiser, phuong-bai-chay, tre-em, phuong-bai-chay-van-hoa-xa-hoi.appraiser",
+    "lead, appraiser, phuong-bai-chay, nha-o-va-cong-so, phuong-bai-chay-kinh-te.appraiser",
     "lead, return-clerk, phuong-bai-chay, ho-tich, phuong-bai-chay-mot-cua.return-clerk",
     "lead, approver, ubnd-xa, ho-tich, xa-ba-che.approver",
     "reception, counter-clerk, so-tu-phap, luat-su, xa-ba-che-mot-cua.counter-clerk",
