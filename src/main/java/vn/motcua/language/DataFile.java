@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -59,11 +61,12 @@ public final class DataFile {
    */
   public static <T> T read(InputStream in, String name, Class<T> shape) {
     try {
-      T data = YAML.readerFor(shape).without(JsonParser.Feature.AUTO_CLOSE_SOURCE).readValue(in);
-      if (data == null) {
+      MappingIterator<T> documents =
+          YAML.readerFor(shape).without(JsonParser.Feature.AUTO_CLOSE_SOURCE).readValues(in);
+      if (!documents.hasNextValue()) {
         throw new BadData(TEXTS.get("data.empty", name));
       }
-      return data;
+      return documents.nextValue();
     } catch (JsonProcessingException e) {
       throw new BadData(reason(name, e));
     } catch (IOException e) {
@@ -80,8 +83,11 @@ public final class DataFile {
       return TEXTS.get("data.value", name, at, wrong.getValue());
     }
     BadData own = cause(e);
-    return TEXTS.get(
-        "data.unreadable", name, at, own != null ? own.getMessage() : e.getOriginalMessage());
+    if (own != null) {
+      return TEXTS.get("data.unreadable", name, at, own.getMessage());
+    }
+    String key = e instanceof MismatchedInputException ? "data.shape" : "data.syntax";
+    return TEXTS.get(key, name, at, e.getOriginalMessage());
   }
 
   /** A record that guards itself throws {@link BadData}; Jackson wraps it. */

@@ -34,8 +34,9 @@ class DataFileTest {
 entries: [{day: 29/02/2026}]       | a.yaml, dòng 1 entries.[1].day: giá trị “29/02/2026” không hợp lệ
 entries: [{day: 2026-09-02}]       | giá trị “2026-09-02” không hợp lệ
 entries: [{dya: 02/09/2026}]       | không có mục nào tên là “dya”
-entries: [{name: A, name: B}]      | a.yaml, dòng 1
-entries: [                         | a.yaml, dòng
+entries: [{name: A, name: B}]      | a.yaml, dòng 1 entries.[1]: sai cú pháp YAML
+entries: [                         | sai cú pháp YAML
+entries: {name: A}                 | entries: nội dung không đúng dạng ở chỗ này
 ''                                 | Tệp dữ liệu a.yaml trống
 """)
   void whatDoesNotFitIsRefusedWithFilePlaceAndValue(String text, String message) {
