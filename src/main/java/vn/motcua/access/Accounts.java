@@ -12,12 +12,16 @@ import org.springframework.security.crypto.keygen.Base64StringKeyGenerator;
 import org.springframework.security.crypto.keygen.StringKeyGenerator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.agency.Official;
+import vn.motcua.agency.Role;
 
 /** Accounts in the engine's identity tables. Only what differs is written. */
 @Component
 class Accounts {
 
   private static final StringKeyGenerator UNKNOWN = new Base64StringKeyGenerator(48);
+
+  private static final String ADMINISTRATOR = "." + Role.ADMINISTRATOR.word();
 
   private final IdentityService identity;
 
@@ -31,9 +35,9 @@ class Accounts {
    * left alone: a new account has none and cannot sign in by password.
    */
   @Transactional
-  public void keep(String userId, String firstName, String lastName, Collection<String> posts) {
+  public void keep(String userId, String familyName, String givenName, Collection<String> posts) {
     if (identity.createUserQuery().userId(userId).count() == 0) {
-      add(userId, firstName, lastName, null);
+      add(userId, familyName, givenName, null);
     }
     Set<String> wanted = new HashSet<>(existing(posts));
     Set<String> held = new HashSet<>();
@@ -48,14 +52,31 @@ class Accounts {
         .forEach(post -> identity.createMembership(userId, post));
   }
 
+  /** The account of an official whom the data name; a password that was changed stays. */
+  void keep(Official official, String firstPassword) {
+    if (identity.createUserQuery().userId(official.userId()).count() == 0) {
+      int given = official.name().lastIndexOf(' ');
+      add(
+          official.userId(),
+          official.name().substring(0, Math.max(given, 0)),
+          official.name().substring(given + 1),
+          firstPassword);
+    }
+    keep(official.userId(), null, null, official.posts());
+    if (official.posts().stream().anyMatch(post -> post.endsWith(ADMINISTRATOR))) {
+      makeAdministrator(official.userId());
+    }
+  }
+
   /**
    * A new account. Without a password it gets one that nobody knows. The engine hashes it; whether
    * it is good enough the caller has judged.
    */
-  void add(String userId, String firstName, String lastName, String password) {
+  void add(String userId, String familyName, String givenName, String password) {
     User user = identity.newUser(userId);
-    user.setFirstName(firstName == null ? "" : firstName);
-    user.setLastName(lastName == null ? "" : lastName);
+    // The engine writes first name before last name; a Vietnamese name begins with the family.
+    user.setFirstName(familyName == null ? "" : familyName);
+    user.setLastName(givenName == null ? "" : givenName);
     user.setPassword(password == null ? UNKNOWN.generateKey() : password);
     ((IdentityServiceImpl) identity).saveUser(user, true);
   }

@@ -70,6 +70,25 @@ final class Doors {
           "GET /authorization/check",
           "GET /version");
 
+  private static final List<String> QUESTIONS =
+      List.of(
+          "/task",
+          "/process-instance",
+          "/variable-instance",
+          "/execution",
+          "/incident",
+          "/job",
+          "/job-definition",
+          "/external-task",
+          "/history/process-instance",
+          "/history/activity-instance",
+          "/history/task",
+          "/history/variable-instance",
+          "/history/detail",
+          "/history/decision-instance",
+          "/history/job-log",
+          "/history/incident");
+
   private Doors() {}
 
   /** What every official may call. */
@@ -77,9 +96,31 @@ final class Doors {
     return any(OFFICIAL);
   }
 
-  /** Every change of one task that is not an official's own: nobody may, not even administrators. */
-  static RequestMatcher changesOfTasks() {
-    return any(List.of("POST /task/{id}/**", "PUT /task/{id}/**", "DELETE /task/{id}/**"));
+  /**
+   * Ways past the route of a dossier, for nobody, not even administrators: a change of a task that
+   * is not its official's own work, and what the engine allows to everyone who reads history.
+   */
+  static RequestMatcher changesOfDossiers() {
+    return any(
+        List.of(
+            "POST /task/{id}/**",
+            "PUT /task/{id}/**",
+            "DELETE /task/{id}/**",
+            "POST /process-definition/{id}/restart",
+            "POST /process-definition/{id}/restart-async",
+            "POST /process-instance/{id}/comment",
+            "DELETE /process-instance/{id}/comment",
+            "PUT /process-instance/{id}/comment",
+            "DELETE /process-instance/{id}/comment/{comment}"));
+  }
+
+  /** Calls that only read: for those who watch over all. Long questions come as POST. */
+  static RequestMatcher readings(String engine) {
+    PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+    return new OrRequestMatcher(
+        path.matcher(HttpMethod.GET, engine),
+        path.matcher(HttpMethod.OPTIONS, engine),
+        any(QUESTIONS.stream().flatMap(q -> Stream.of("POST " + q, "POST " + q + "/count")).toList()));
   }
 
   private static RequestMatcher any(List<String> doors) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.agency.Official;
+import vn.motcua.agency.Officials;
 import vn.motcua.agency.Organisation;
 import vn.motcua.agency.Post;
 
@@ -36,20 +39,26 @@ class IdentityAtStart implements ApplicationRunner {
   /** To be raised when the grants change, so that a server with the same posts writes them. */
   private static final String GRANTS = "1";
 
-  private final ObjectProvider<Organisation> organisation;
+  private final Organisation organisation;
+  private final ObjectProvider<Officials> officials;
   private final PostSync posts;
+  private final Accounts accounts;
   private final ManagementService engine;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
   IdentityAtStart(
-      ObjectProvider<Organisation> organisation,
+      Organisation organisation,
+      ObjectProvider<Officials> officials,
       PostSync posts,
+      Accounts accounts,
       ManagementService engine,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.organisation = organisation;
+    this.officials = officials;
     this.posts = posts;
+    this.accounts = accounts;
     this.engine = engine;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
@@ -57,33 +66,38 @@ class IdentityAtStart implements ApplicationRunner {
 
   @Override
   public void run(ApplicationArguments arguments) {
-    Organisation province = organisation.getIfAvailable();
-    List<Post> today = province == null ? List.of() : province.posts(LocalDate.now(clock));
+    LocalDate today = LocalDate.now(clock);
+    List<Post> all = organisation.posts(today);
+    Officials demo = officials.getIfAvailable();
+    List<Official> people = demo == null ? List.of() : demo.officials(today);
+    String password = demo == null ? null : demo.firstPassword();
     try {
-      writeIfChanged(today);
+      writeIfChanged(all, people, password);
     } catch (RuntimeException otherNodeWroteFirst) {
       LOG.debug("Writing the posts again", otherNodeWroteFirst);
-      writeIfChanged(today);
+      writeIfChanged(all, people, password);
     }
   }
 
-  private void writeIfChanged(List<Post> today) {
-    String digest = digest(today);
+  private void writeIfChanged(List<Post> all, List<Official> people, String password) {
+    String digest = digest(all, people);
     if (digest.equals(engine.getProperties().get(DIGEST))) {
       return;
     }
     transaction.executeWithoutResult(
         status -> {
-          posts.write(today);
+          posts.write(all);
+          people.forEach(person -> accounts.keep(person, password));
           engine.setProperty(DIGEST, digest);
         });
-    LOG.info("Wrote {} posts of the organisation into the engine's identity tables", today.size());
+    LOG.info("Wrote {} posts and {} accounts into the engine", all.size(), people.size());
   }
 
-  private static String digest(List<Post> posts) {
+  private static String digest(List<Post> posts, List<Official> people) {
     String text =
-        posts.stream()
-            .map(post -> post.id() + "\t" + PostSync.name(post))
+        Stream.concat(
+                posts.stream().map(post -> post.id() + "\t" + PostSync.name(post)),
+                people.stream().map(p -> p.userId() + "\t" + p.name() + "\t" + p.posts()))
             .sorted()
             .collect(Collectors.joining("\n", GRANTS + "\n", ""));
     try {

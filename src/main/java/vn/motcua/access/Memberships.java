@@ -52,7 +52,7 @@ class Memberships {
 
   static String fullName(User user) {
     String name =
-        Stream.of(user.getLastName(), user.getFirstName())
+        Stream.of(user.getFirstName(), user.getLastName())
             .filter(Objects::nonNull)
             .map(String::strip)
             .filter(part -> !part.isEmpty())

@@ -1,10 +1,8 @@
 package vn.motcua.access;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
@@ -14,7 +12,6 @@ import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
-import vn.motcua.language.Texts;
 
 /**
  * Lets in whom the province's identity provider names, if that person has an account here. With
@@ -23,8 +20,6 @@ import vn.motcua.language.Texts;
  */
 @Component
 class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
-
-  private static final Texts TEXTS = Texts.of("access");
 
   private final OidcUserService provider = new OidcUserService();
   private final Memberships memberships;
@@ -53,7 +48,7 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
     List<String> posts =
         postsClaim.isEmpty() ? null : claimed.getClaimAsStringList(postsClaim);
     if (posts != null) {
-      accounts.keep(userId, claimed.getGivenName(), claimed.getFamilyName(), posts);
+      accounts.keep(userId, claimed.getFamilyName(), claimed.getGivenName(), posts);
     }
     Optional<Membership> person = memberships.of(userId);
     return person
@@ -68,8 +63,7 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
   }
 
   private static OAuth2AuthenticationException refused(String key, String value) {
-    Locale language = LocaleContextHolder.getLocale();
-    String message = TEXTS.get(language, key, value);
-    return new OAuth2AuthenticationException(new OAuth2Error("access_denied"), message);
+    LoginRefused cause = new LoginRefused(key, value);
+    return new OAuth2AuthenticationException(new OAuth2Error("access_denied"), cause);
   }
 }

@@ -1,20 +1,17 @@
 package vn.motcua.access;
 
 import java.util.Date;
-import java.util.Locale;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.stereotype.Component;
-import vn.motcua.language.Texts;
 
 /**
  * Checks name and password where the engine keeps them, hashed. Wrong passwords make the engine
@@ -23,8 +20,6 @@ import vn.motcua.language.Texts;
  */
 @Component
 class PasswordLogin implements AuthenticationProvider {
-
-  private static final Texts TEXTS = Texts.of("access");
 
   private final IdentityService identity;
   private final Memberships memberships;
@@ -45,10 +40,10 @@ class PasswordLogin implements AuthenticationProvider {
     if (login.getCredentials() == null
         || !identity.checkPassword(name, login.getCredentials().toString())) {
       refuseIfLocked(name);
-      throw new LoginRefused(text("login.wrong"));
+      throw new LoginRefused("login.wrong");
     }
     Membership person =
-        memberships.of(name).orElseThrow(() -> new LoginRefused(text("login.wrong")));
+        memberships.of(name).orElseThrow(() -> new LoginRefused("login.wrong"));
     return UsernamePasswordAuthenticationToken.authenticated(
         person.userId(), null, AuthorityUtils.createAuthorityList(person.authorities()));
   }
@@ -64,22 +59,17 @@ class PasswordLogin implements AuthenticationProvider {
       return;
     }
     if (user.getAttempts() >= maxAttempts) {
-      throw new LoginRefused(text("login.locked", maxAttempts));
+      throw new LoginRefused("login.locked", maxAttempts);
     }
     Optional<Long> wait = secondsUntil(user.getLockExpirationTime());
     if (wait.isPresent()) {
       throw new LoginRefused(
-          text("login.wait", wait.get(), user.getAttempts(), maxAttempts - user.getAttempts()));
+          "login.wait", wait.get(), user.getAttempts(), maxAttempts - user.getAttempts());
     }
   }
 
   private static Optional<Long> secondsUntil(Date end) {
     long millis = end == null ? 0 : end.getTime() - ClockUtil.getCurrentTime().getTime();
     return millis > 0 ? Optional.of((millis + 999) / 1000) : Optional.empty();
-  }
-
-  private static String text(String key, Object... arguments) {
-    Locale language = LocaleContextHolder.getLocale();
-    return TEXTS.get(language, key, arguments);
   }
 }

@@ -170,8 +170,9 @@ class SecurityRules {
       AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry to,
       String engine) {
     to.requestMatchers(Doors.ofOfficials()).authenticated();
-    to.requestMatchers(Doors.changesOfTasks()).denyAll();
-    to.requestMatchers(engine).access(allowed(Membership::seesCockpit));
+    to.requestMatchers(Doors.changesOfDossiers()).denyAll();
+    to.requestMatchers(Doors.readings(engine)).access(allowed(Membership::seesCockpit));
+    to.requestMatchers(engine).access(allowed(Membership::isAdministrator));
   }
 
   private AuthorizationManager<RequestAuthorizationContext> allowed(Predicate<Membership> right) {

@@ -18,6 +18,8 @@ class People {
       new Unit("so-tu-phap", "Sở Tư pháp", "agency", null, "H49.1", List.of());
   static final Unit HEALTH = new Unit("so-y-te", "Sở Y tế", "agency", null, "H49.2", List.of());
 
+  private boolean written;
+
   @Autowired PostSync sync;
   @Autowired Accounts accounts;
   @Autowired Memberships memberships;
@@ -30,9 +32,12 @@ class People {
 
   /** An account with these posts and the password of all. */
   String person(String id, String... posts) {
-    sync.write(posts());
+    if (!written) {
+      sync.write(posts());
+      written = true;
+    }
     if (memberships.of(id).isEmpty()) {
-      accounts.add(id, "Lan", "Nguyễn Thị", PASSWORD);
+      accounts.add(id, "Nguyễn Thị", "Lan", PASSWORD);
     }
     accounts.keep(id, null, null, List.of(posts));
     return id;

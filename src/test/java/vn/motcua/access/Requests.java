@@ -31,7 +31,6 @@ final class Requests {
         "/execution/INSTANCE",
         "/execution/INSTANCE/localVariables",
         "/history/process-instance/INSTANCE",
-        "/process-definition/statistics",
         "/deployment/statistics",
         "/user/m-designer/profile");
   }
@@ -59,6 +58,7 @@ final class Requests {
         "/job/count",
         "/external-task",
         "/event-subscription",
+        "/process-definition/statistics",
         "/process-definition/DEFINITION/statistics",
         "/history/task?taskId=TASK",
         "/history/task/count?processInstanceId=INSTANCE",
