@@ -13,8 +13,7 @@ class BackToLogin implements AuthenticationEntryPoint {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
       throws IOException {
-    boolean ended =
-        request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+    boolean ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
     response.sendRedirect(request.getContextPath() + (ended ? "/login?expired" : "/login"));
   }
 }

@@ -5,7 +5,9 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The token that scripts in the webapps need for a POST to our own addresses, logout among them. */
+/**
+ * The token that scripts in the webapps need for a POST to our own addresses, logout among them.
+ */
 @RestController
 class CsrfPage {
 

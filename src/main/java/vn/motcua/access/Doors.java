@@ -1,6 +1,5 @@
 package vn.motcua.access;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.http.HttpMethod;
@@ -9,9 +8,9 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Which calls of the engine's REST interface Tasklist and Welcome need for an official; no other
- * is open to officials. The engine checks each of them again; this list also closes what the
- * engine does not check at all, such as comments, attachments and a task's BPMN errors.
+ * Which calls of the engine's REST interface Tasklist and Welcome need for an official; no other is
+ * open to officials. The engine checks each of them again; this list also closes what the engine
+ * does not check at all, such as comments, attachments and a task's BPMN errors.
  */
 final class Doors {
 
@@ -120,7 +119,10 @@ final class Doors {
     return new OrRequestMatcher(
         path.matcher(HttpMethod.GET, engine),
         path.matcher(HttpMethod.OPTIONS, engine),
-        any(QUESTIONS.stream().flatMap(q -> Stream.of("POST " + q, "POST " + q + "/count")).toList()));
+        any(
+            QUESTIONS.stream()
+                .flatMap(q -> Stream.of("POST " + q, "POST " + q + "/count"))
+                .toList()));
   }
 
   private static RequestMatcher any(List<String> doors) {

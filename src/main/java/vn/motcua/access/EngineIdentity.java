@@ -50,8 +50,7 @@ class EngineIdentity extends OncePerRequestFilter {
         login == null
             || !login.isAuthenticated()
             || login
-                instanceof
-                org.springframework.security.authentication.AnonymousAuthenticationToken;
+                instanceof org.springframework.security.authentication.AnonymousAuthenticationToken;
     return anonymous ? Optional.empty() : Optional.of(login.getName());
   }
 }

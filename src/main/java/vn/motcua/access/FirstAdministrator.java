@@ -13,8 +13,8 @@ import vn.motcua.language.Texts;
 
 /**
  * Makes the first administrator: from {@code motcua.admin.user} and {@code motcua.admin.password}
- * when a server starts that has none, or by the command {@code create-administrator}. Once there
- * is an administrator the two properties mean nothing.
+ * when a server starts that has none, or by the command {@code create-administrator}. Once there is
+ * an administrator the two properties mean nothing.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)

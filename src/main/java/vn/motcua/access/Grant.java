@@ -91,7 +91,11 @@ record Grant(String group, Resource resource, String id, List<Permission> permis
                 ProcessInstancePermissions.SUSPEND),
             to(group, Resources.DEPLOYMENT, ANY, Permissions.READ, Permissions.CREATE),
             to(group, Resources.BATCH, ANY, Permissions.READ, Permissions.READ_HISTORY),
-            to(group, Resources.OPERATION_LOG_CATEGORY, ANY, UserOperationLogCategoryPermissions.READ),
+            to(
+                group,
+                Resources.OPERATION_LOG_CATEGORY,
+                ANY,
+                UserOperationLogCategoryPermissions.READ),
             to(group, Resources.SYSTEM, ANY, SystemPermissions.READ));
     return Stream.concat(accounts, system);
   }

@@ -27,8 +27,7 @@ class Landing extends SavedRequestAwareAuthenticationSuccessHandler {
   protected String determineTargetUrl(
       HttpServletRequest request, HttpServletResponse response, Authentication login) {
     Optional<Membership> person = memberships.of(login.getName());
-    boolean works =
-        person.filter(p -> p.hasWork() && !p.isAdministrator()).isPresent();
+    boolean works = person.filter(p -> p.hasWork() && !p.isAdministrator()).isPresent();
     return works ? TASKLIST : "/";
   }
 }

@@ -6,8 +6,8 @@ import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
 
 /**
- * What a password must be: at least {@value #LENGTH} characters.
- * Length is what resists guessing; forced digits and signs only make people write passwords down.
+ * What a password must be: at least {@value #LENGTH} characters. Length is what resists guessing;
+ * forced digits and signs only make people write passwords down.
  */
 class LongPasswords implements PasswordPolicy {
 

@@ -44,7 +44,12 @@ class Memberships {
         ? List.of()
         : unwatched(
             () ->
-                identity.createGroupQuery().groupIdIn(posts).orderByGroupName().asc().list()
+                identity
+                    .createGroupQuery()
+                    .groupIdIn(posts)
+                    .orderByGroupName()
+                    .asc()
+                    .list()
                     .stream()
                     .map(Group::getName)
                     .toList());

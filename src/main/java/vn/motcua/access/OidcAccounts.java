@@ -45,8 +45,7 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
     if (userId == null) {
       throw refused("login.oidc.no-name", nameClaim);
     }
-    List<String> posts =
-        postsClaim.isEmpty() ? null : claimed.getClaimAsStringList(postsClaim);
+    List<String> posts = postsClaim.isEmpty() ? null : claimed.getClaimAsStringList(postsClaim);
     if (posts != null) {
       accounts.keep(userId, claimed.getFamilyName(), claimed.getGivenName(), posts);
     }

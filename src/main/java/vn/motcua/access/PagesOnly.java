@@ -18,8 +18,7 @@ class PagesOnly extends HttpSessionRequestCache {
 
   private static boolean isPage(HttpServletRequest request) {
     String path = request.getServletPath();
-    boolean own =
-        !path.startsWith("/camunda/") && !path.startsWith("/api/") && !path.contains(".");
+    boolean own = !path.startsWith("/camunda/") && !path.startsWith("/api/") && !path.contains(".");
     return "GET".equals(request.getMethod())
         && !path.equals("/")
         && (own || WEBAPP.matches(request));

@@ -42,8 +42,7 @@ class PasswordLogin implements AuthenticationProvider {
       refuseIfLocked(name);
       throw new LoginRefused("login.wrong");
     }
-    Membership person =
-        memberships.of(name).orElseThrow(() -> new LoginRefused("login.wrong"));
+    Membership person = memberships.of(name).orElseThrow(() -> new LoginRefused("login.wrong"));
     return UsernamePasswordAuthenticationToken.authenticated(
         person.userId(), null, AuthorityUtils.createAuthorityList(person.authorities()));
   }

@@ -13,8 +13,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 
 /**
  * The engine's authorizations, except that a list of tasks is not joined with authorization rows: a
- * person sees the tasks of the own posts, {@code TENANT_ID_ in (my posts)}, which is one range of an
- * index per post and stays linear (docs/decisions/0004).
+ * person sees the tasks of the own posts, {@code TENANT_ID_ in (my posts)}, which is one range of
+ * an index per post and stays linear (docs/decisions/0004).
  */
 class PostAuthorizations extends AuthorizationManager {
 
@@ -48,8 +48,7 @@ class PostAuthorizations extends AuthorizationManager {
     }
     List<String> posts = person.getTenantIds() == null ? List.of() : person.getTenantIds();
     String[] asked = query.getTenantIds();
-    Stream<String> seen =
-        asked == null ? posts.stream() : Stream.of(asked).filter(posts::contains);
+    Stream<String> seen = asked == null ? posts.stream() : Stream.of(asked).filter(posts::contains);
     String[] tenants = seen.toArray(String[]::new);
     query.tenantIdIn(tenants.length == 0 ? new String[] {NOBODY} : tenants);
   }

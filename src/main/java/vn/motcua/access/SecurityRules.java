@@ -81,8 +81,7 @@ class SecurityRules {
       throws Exception {
     http.authorizeHttpRequests(this::pages)
         .formLogin(
-            login ->
-                login.loginPage("/login").successHandler(landing).failureUrl("/login?error"))
+            login -> login.loginPage("/login").successHandler(landing).failureUrl("/login?error"))
         .logout(
             logout ->
                 logout

@@ -1,5 +1,6 @@
 package vn.motcua.access;
 
+import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
@@ -13,7 +14,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 /**
  * Answers every question of the engine about one task from the task's post, never from
  * authorization rows. Read: a task of the own posts, or oversight. Work: a task of the own posts
- * that nobody else has taken. Hand over, create, delete: nobody; the route does that.
+ * that nobody else has taken, and giving it back. Hand over, create, delete: nobody; the route does
+ * that.
  *
  * <p>What the application does for itself, without a person or inside a listener, is not asked.
  */
@@ -42,14 +44,7 @@ class TaskChecks extends AuthorizationCommandChecker {
       throw refusal(person, TaskPermissions.TASK_WORK, task);
     }
     // A claim names the person it is for; whom it named shows only when the command is done.
-    Context.getCommandContext()
-        .registerCommandContextListener(
-            new AtClose(
-                () -> {
-                  if (!task.isDeleted() && !isFreeFor(task, person)) {
-                    throw refusal(person, TaskPermissions.TASK_ASSIGN, task);
-                  }
-                }));
+    atClose(() -> task.isDeleted() || isFreeFor(task, person), person, task);
   }
 
   @Override
@@ -57,9 +52,17 @@ class TaskChecks extends AuthorizationCommandChecker {
     checkTaskWork(task);
   }
 
+  /** Of all that this question stands for, one thing is allowed: to give back one's own task. */
   @Override
   public void checkTaskAssign(TaskEntity task) {
-    never(TaskPermissions.TASK_ASSIGN, task);
+    Authentication person = watched();
+    if (person == null) {
+      return;
+    }
+    if (!isOfPosts(task, person) || !person.getUserId().equals(task.getAssignee())) {
+      throw refusal(person, TaskPermissions.TASK_ASSIGN, task);
+    }
+    atClose(() -> task.getAssignee() == null, person, task);
   }
 
   @Override
@@ -75,6 +78,17 @@ class TaskChecks extends AuthorizationCommandChecker {
   @Override
   public void checkDeleteTask(TaskEntity task) {
     never(Permissions.DELETE, task);
+  }
+
+  private static void atClose(BooleanSupplier right, Authentication person, TaskEntity task) {
+    Context.getCommandContext()
+        .registerCommandContextListener(
+            new AtClose(
+                () -> {
+                  if (!right.getAsBoolean()) {
+                    throw refusal(person, TaskPermissions.TASK_ASSIGN, task);
+                  }
+                }));
   }
 
   private void never(Permission permission, TaskEntity task) {

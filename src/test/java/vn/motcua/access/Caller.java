@@ -56,7 +56,8 @@ final class Caller {
         .filter(cookie -> cookie.getName().equals("XSRF-TOKEN"))
         .forEach(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
     return send(
-        request.method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+        request.method(
+            method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
   }
 
   HttpResponse<String> form(String path, Map<String, String> fields) {

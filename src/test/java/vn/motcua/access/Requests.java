@@ -32,7 +32,7 @@ final class Requests {
         "/execution/INSTANCE/localVariables",
         "/history/process-instance/INSTANCE",
         "/deployment/statistics",
-        "/user/m-designer/profile");
+        "/user/nguoi-khac/profile");
   }
 
   /** Lists and numbers: closed, or empty. */
@@ -144,7 +144,10 @@ final class Requests {
         new Change("POST", "/signal", "{\"name\":\"x\",\"executionId\":\"INSTANCE\"}"),
         new Change("POST", "/process-definition/key/one-step/start", "{}"),
         new Change("POST", "/process-definition/DEFINITION/submit-form", "{}"),
-        new Change("POST", "/history/process-instance/delete", "{\"historicProcessInstanceIds\":[\"INSTANCE\"]}"),
+        new Change(
+            "POST",
+            "/history/process-instance/delete",
+            "{\"historicProcessInstanceIds\":[\"INSTANCE\"]}"),
         new Change("DELETE", "/history/task/TASK", null),
         new Change("DELETE", "/process-definition/DEFINITION?cascade=true", null),
         new Change("POST", "/deployment/create", "{}"));
