@@ -1,39 +1,59 @@
 package vn.motcua.procedure;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * The kinds of act a step of a route can be, with the outcomes a person chooses between; the first
- * outcome is the way forward. An act without outcomes is simply done. The closed list of
- * docs/design/facts.md, section 4.
+ * The kinds of act a step of a route can be, with its form and the outcomes a person chooses
+ * between; the first outcome is the way forward. An act without outcomes is simply done. The closed
+ * list of docs/design/facts.md, section 4.
  */
 public enum Act {
-  RECEIVE("receive", "accept", "supplement", "refuse"),
-  ASSIGN("assign"),
-  APPRAISE("appraise", "forward", "supplement", "refuse"),
-  INSPECT("inspect"),
-  COUNCIL("council"),
-  CONSULT("consult"),
-  INITIAL("initial", "forward", "send-back"),
-  APPROVE("approve", "approve", "send-back", "refuse"),
-  SEAL("seal"),
-  TRANSFER("transfer"),
-  WORK("work"),
-  RETURN("return"),
-  RECORD("record"),
-  WAIT("wait");
+  RECEIVE("receive", "receive", "accept", "supplement", "refuse"),
+  ASSIGN("assign", "assign"),
+  APPRAISE("appraise", "appraise", "forward", "supplement", "refuse"),
+  INSPECT("inspect", "inspect"),
+  COUNCIL("council", "council"),
+  CONSULT("consult", "consult"),
+  INITIAL("initial", "initial", "forward", "send-back"),
+  APPROVE("approve", "approve", "approve", "send-back", "refuse"),
+  SEAL("seal", "seal"),
+  TRANSFER("transfer", "step"),
+  WORK("work", "step"),
+  RETURN("return", "return"),
+  RECORD("record", "step"),
+  WAIT("wait", "step");
+
+  /** The way forward of an act whose outcomes its shared process decides. */
+  static final String DONE = "done";
 
   private final String word;
+  private final String form;
   private final List<String> outcomes;
 
-  Act(String word, String... outcomes) {
+  Act(String word, String form, String... outcomes) {
     this.word = word;
+    this.form = form;
     this.outcomes = List.of(outcomes);
+  }
+
+  /** The act with this word, if there is one. */
+  public static Optional<Act> find(String word) {
+    return Arrays.stream(values()).filter(act -> act.word.equals(word)).findFirst();
   }
 
   /** The word in a model's property {@code act}. */
   public String word() {
     return word;
+  }
+
+  /**
+   * The form that a step with this act shows; {@code <form>-<variant>} may take its place where the
+   * route offers fewer outcomes.
+   */
+  public String form() {
+    return form;
   }
 
   /** Outcomes a person chooses between, the way forward first; empty if there is no choice. */

@@ -1,0 +1,139 @@
+package vn.motcua.procedure;
+
+import static vn.motcua.procedure.FactForm.oneOf;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Every property that may stand in a model, where, and how it is written: docs/design/facts.md as
+ * code. A property that is not here is refused, so that a slip of the pen is seen.
+ */
+enum Fact {
+  CODE(Place.PROCEDURE, "code", FactForm.CODE),
+  FULL_NAME(Place.PROCEDURE, "fullName", FactForm.atMost(2000)),
+  FIELD(Place.PROCEDURE, "field", FactForm.TEXT),
+  MINISTRY(Place.PROCEDURE, "ministry", FactForm.TEXT),
+  LEVEL(Place.PROCEDURE, "level", oneOf("tinh", "xa", "tinh+xa")),
+  AGENCY(Place.PROCEDURE, "agency", FactForm.WORD),
+  AGENCY_BASIS(Place.PROCEDURE, "agencyBasis", oneOf("source", "inferred")),
+  LIMIT(Place.PROCEDURE, "limit", FactForm.TIME),
+  LIMIT_TEXT(Place.PROCEDURE, "limitText", FactForm.TEXT),
+  COMMITTED(Place.PROCEDURE, "committed", FactForm.TIME),
+  DIFFICULT_LIMIT(Place.PROCEDURE, "difficultLimit", FactForm.TIME),
+  CASE_NAME(Place.PROCEDURE, "case.*.name", FactForm.TEXT),
+  CASE_LIMIT(Place.PROCEDURE, "case.*.limit", FactForm.TIME),
+  CASE_COMMITTED(Place.PROCEDURE, "case.*.committed", FactForm.TIME),
+  CASE_DIFFICULT_LIMIT(Place.PROCEDURE, "case.*.difficultLimit", FactForm.TIME),
+  FEE(Place.PROCEDURE, "fee", FactForm.TEXT),
+  ONLINE(Place.PROCEDURE, "online", oneOf("toan_trinh", "mot_phan", "khong")),
+  DOCUMENTS(Place.PROCEDURE, "documents", FactForm.LINES),
+  RESULT(Place.PROCEDURE, "result", FactForm.TEXT),
+  LEGAL_BASIS(Place.PROCEDURE, "legalBasis", FactForm.LINES),
+  FAMILY(
+      Place.PROCEDURE,
+      "family",
+      oneOf(
+          "on-the-spot",
+          "desk-appraisal",
+          "field-inspection",
+          "council",
+          "parallel-consultation",
+          "decided-by-province",
+          "forwarded-to-ministry",
+          "commune-then-province",
+          "land-with-tax",
+          "business-registration",
+          "electricity",
+          "public-service-unit",
+          "linked-group",
+          "notice-only",
+          "own-route")),
+  ROUTE_BASIS(Place.PROCEDURE, "routeBasis", oneOf("proposal", "decision")),
+  DECISION(Place.PROCEDURE, "decision", FactForm.TEXT),
+  EFFECTIVE_FROM(Place.PROCEDURE, "effectiveFrom", FactForm.DAY),
+  ON_SPOT(Place.PROCEDURE, "onSpot", oneOf("5", "4")),
+  SUPPLEMENT_CLOCK(Place.PROCEDURE, "supplement.clock", oneOf("RESTART", "PAUSE", "EXTEND")),
+  MISSING(Place.PROCEDURE, "missing", FactForm.LINES),
+  IMPORTED(Place.PROCEDURE, "imported", FactForm.DIGEST),
+
+  ACT(Place.STEP, "act", oneOf(Stream.of(Act.values()).map(Act::word).toArray(String[]::new))),
+  ROLE(
+      Place.STEP,
+      "role",
+      oneOf(
+          "counter-clerk",
+          "head-of-room",
+          "appraiser",
+          "approver",
+          "seal-clerk",
+          "return-clerk",
+          "partner")),
+  UNIT(Place.STEP, "unit", FactForm.UNIT),
+  ALLOWANCE(Place.STEP, "allowance", FactForm.TIME),
+  CASE_ALLOWANCE(Place.STEP, "allowance.*", FactForm.TIME),
+  DIFFICULT_ALLOWANCE(Place.STEP, "difficultAllowance", FactForm.TIME),
+  DIFFICULT_CASE_ALLOWANCE(Place.STEP, "difficultAllowance.*", FactForm.TIME),
+  PHASE(Place.STEP, "phase", FactForm.TEXT),
+  UNIT_NAME(Place.STEP, "unitName", FactForm.TEXT),
+  EXCLUDED(Place.STEP, "excluded", oneOf("true")),
+
+  CLOCK(Place.CALL, "clock", oneOf("stopped")),
+  REASON(Place.CALL, "reason", FactForm.TEXT),
+  WAIT(Place.CALL, "wait", FactForm.TIME);
+
+  /** What a fact is about, and so on which elements it may stand. */
+  enum Place {
+    PROCEDURE,
+    STEP,
+    CALL
+  }
+
+  private static final List<Fact> ALL = List.of(values());
+
+  private final Place place;
+  private final String property;
+  private final FactForm form;
+  private final Pattern pattern;
+
+  Fact(Place place, String property, FactForm form) {
+    this.place = place;
+    this.property = property;
+    this.form = form;
+    this.pattern =
+        property.contains("*")
+            ? Pattern.compile(property.replace(".", "\\.").replace("*", "[a-z0-9]+(?:-[a-z0-9]+)*"))
+            : null;
+  }
+
+  /** The fact that this property states at this place, if it is one. */
+  static Optional<Fact> find(Place place, String property) {
+    for (Fact fact : ALL) {
+      if (fact.place == place && fact.isWritten(property)) {
+        return Optional.of(fact);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The facts that may stand at a place. */
+  static List<Fact> at(Place place) {
+    return Arrays.stream(values()).filter(fact -> fact.place == place).toList();
+  }
+
+  private boolean isWritten(String name) {
+    return pattern == null ? property.equals(name) : pattern.matcher(name).matches();
+  }
+
+  /** Name of the property; {@code *} stands for the id of a case. */
+  String property() {
+    return property;
+  }
+
+  FactForm form() {
+    return form;
+  }
+}

@@ -1,0 +1,157 @@
+package vn.motcua.procedure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import vn.motcua.calendar.TimeLimit;
+import vn.motcua.procedure.Fact.Place;
+
+/** Turns the properties of a file into typed values and notes every value that is not one. */
+final class FactReader {
+
+  static final String KNOWN = "known-facts";
+  static final String READABLE = "readable-facts";
+
+  private final Draft draft;
+  private final Route route;
+
+  FactReader(Draft draft, Route route) {
+    this.draft = draft;
+    this.route = route;
+  }
+
+  Procedure read() {
+    Map<String, String> facts = draft.facts;
+    check(Place.PROCEDURE, draft.key, facts);
+    return new Procedure(
+        draft.key,
+        facts.getOrDefault("code", ""),
+        facts.getOrDefault("fullName", draft.processName),
+        facts.getOrDefault("field", ""),
+        lines(facts.getOrDefault("level", "").replace('+', '\n')),
+        facts.getOrDefault("agency", ""),
+        cases(),
+        lines(facts.getOrDefault("documents", "")),
+        steps(),
+        facts);
+  }
+
+  private void check(Place place, String element, Map<String, String> properties) {
+    properties.forEach(
+        (name, value) -> {
+          Optional<Fact> fact = Fact.find(place, name);
+          if (fact.isEmpty()) {
+            draft.error(element, KNOWN, "fact.unknown", draft.file, element, name, value);
+          } else {
+            fact.get()
+                .form()
+                .refuse(value)
+                .ifPresent(
+                    expected ->
+                        draft.error(
+                            element,
+                            READABLE,
+                            "fact.unreadable",
+                            draft.file,
+                            element,
+                            name,
+                            value,
+                            expected));
+          }
+        });
+  }
+
+  private List<Case> cases() {
+    Set<String> ids = new LinkedHashSet<>();
+    for (String property : draft.facts.keySet()) {
+      if (property.startsWith("case.") && property.lastIndexOf('.') > 5) {
+        ids.add(property.substring(5, property.lastIndexOf('.')));
+      }
+    }
+    if (ids.isEmpty()) {
+      return List.of(caseWith("", ""));
+    }
+    List<Case> cases = new ArrayList<>();
+    ids.forEach(id -> cases.add(caseWith(id, "case." + id + ".")));
+    return List.copyOf(cases);
+  }
+
+  private Case caseWith(String id, String prefix) {
+    return new Case(
+        id,
+        prefix.isEmpty() ? "" : draft.facts.getOrDefault(prefix + "name", ""),
+        time(prefix + "limit"),
+        time(prefix + "committed"),
+        time(prefix + "difficultLimit"));
+  }
+
+  private TimeLimit time(String property) {
+    String text = draft.facts.get(property);
+    return text != null && FactForm.TIME.readable().test(text) ? TimeLimit.parse(text) : null;
+  }
+
+  private Map<String, Step> steps() {
+    Map<String, Step> steps = new LinkedHashMap<>();
+    for (Node node : route.nodes()) {
+      switch (node.kind()) {
+        case USER_TASK -> {
+          check(Place.STEP, node.id(), node.properties());
+          steps.put(node.id(), step(node));
+        }
+        case CALL_ACTIVITY -> check(Place.CALL, node.id(), node.properties());
+        default ->
+            node.properties()
+                .forEach(
+                    (name, value) ->
+                        draft.error(
+                            node.id(),
+                            KNOWN,
+                            "fact.misplaced",
+                            draft.file,
+                            node.id(),
+                            name,
+                            value));
+      }
+    }
+    return steps;
+  }
+
+  private Step step(Node node) {
+    Map<String, String> facts = node.properties();
+    return new Step(
+        node.id(),
+        node.name(),
+        node.act().orElse(null),
+        facts.getOrDefault("role", ""),
+        facts.getOrDefault("unit", ""),
+        times(facts, "allowance"),
+        times(facts, "difficultAllowance"),
+        facts.get("phase"),
+        facts.get("unitName"),
+        "true".equals(facts.get("excluded")),
+        node.settings().get(Node.Setting.FORM_REF),
+        route.outcomes(node));
+  }
+
+  /** Times by case id: {@code allowance} stands for "", {@code allowance.case-1} for case-1. */
+  private static Map<String, TimeLimit> times(Map<String, String> facts, String property) {
+    Map<String, TimeLimit> times = new LinkedHashMap<>();
+    facts.forEach(
+        (name, value) -> {
+          boolean plain = name.equals(property);
+          if ((plain || name.startsWith(property + ".")) && FactForm.TIME.readable().test(value)) {
+            times.put(plain ? "" : name.substring(property.length() + 1), TimeLimit.parse(value));
+          }
+        });
+    return times;
+  }
+
+  private static List<String> lines(String text) {
+    return Arrays.stream(text.split("\n")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,94 @@
+package vn.motcua.procedure;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParser;
+import javax.xml.parsers.SAXParserFactory;
+import javax.xml.validation.Schema;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/**
+ * Reads a BPMN file into a {@link Model}: one pass, well under a millisecond when warm, nothing
+ * outside the file is ever opened. It does not throw for what is wrong in a file: everything it
+ * could not read is in {@link Model#findings()}; {@link Model#readable()} refuses such a model.
+ *
+ * <p>Whether a readable model is a good one is said by the rules of {@code
+ * vn.motcua.procedure.rule}. Safe for use by many threads.
+ */
+public final class ModelReader {
+
+  private static final ModelReader PLAIN = new ModelReader(null);
+
+  private final Schema schema;
+  private final Queue<SAXParser> idle = new ConcurrentLinkedQueue<>();
+
+  private ModelReader(Schema schema) {
+    this.schema = schema;
+  }
+
+  /** A reader for files that were validated before, such as those already deployed. */
+  public static ModelReader plain() {
+    return PLAIN;
+  }
+
+  private static final class Validating {
+    static final ModelReader READER = new ModelReader(ModelSchema.get());
+  }
+
+  /** A reader that validates against the BPMN 2.0 schema in the same pass. */
+  public static ModelReader validating() {
+    return Validating.READER;
+  }
+
+  /** Reads a file of the file system; its name in findings is the path as given. */
+  public Model read(Path file) throws IOException {
+    return read(file.toString().replace('\\', '/'), Files.readAllBytes(file));
+  }
+
+  /** Reads a stream to its end; closing it is left to the caller. */
+  public Model read(String file, InputStream stream) throws IOException {
+    return read(file, stream.readAllBytes());
+  }
+
+  /** Reads the bytes of a file. */
+  public Model read(String file, byte[] bytes) {
+    Draft draft = new Draft(file);
+    try {
+      SAXParser parser = idle.poll();
+      if (parser == null) {
+        parser = newParser();
+      }
+      InputSource source = new InputSource(new ByteArrayInputStream(bytes));
+      parser.parse(source, new ModelHandler(draft));
+      parser.reset();
+      idle.add(parser);
+    } catch (SAXException notXml) {
+      // Noted by the handler with its position; the parser is thrown away.
+      if (draft.findings.isEmpty()) {
+        draft.error(draft.key, ModelHandler.SCHEMA, "model.not-xml", file, notXml.getMessage());
+      }
+    } catch (IOException | ParserConfigurationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return draft.finish(bytes.length);
+  }
+
+  private SAXParser newParser() throws ParserConfigurationException, SAXException {
+    SAXParserFactory factory = SAXParserFactory.newInstance();
+    factory.setNamespaceAware(true);
+    factory.setValidating(false);
+    factory.setXIncludeAware(false);
+    factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+    factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
+    factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
+    factory.setSchema(schema);
+    return factory.newSAXParser();
+  }
+}
