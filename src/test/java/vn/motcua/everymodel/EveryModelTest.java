@@ -1,0 +1,98 @@
+package vn.motcua.everymodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import vn.motcua.procedure.Model;
+import vn.motcua.procedure.ModelReader;
+import vn.motcua.procedure.Node;
+
+/**
+ * Every path of every model, on the real engine: each case forward, each outcome taken, each end
+ * reached, both timers fired, an apology and a withdrawal. One readable case a model.
+ */
+@Tag("slow")
+@Import(Walker.class)
+@SpringBootTest(
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:everymodel;DB_CLOSE_DELAY=-1",
+      "camunda.bpm.job-execution.enabled=false",
+      "camunda.bpm.history-level=activity"
+    })
+@Execution(ExecutionMode.CONCURRENT)
+class EveryModelTest {
+
+  private static final Path PROCESSES = Path.of("processes");
+  private static final AtomicInteger WALKS = new AtomicInteger();
+  private static final AtomicInteger MODELS = new AtomicInteger();
+
+  @Autowired private Walker walker;
+
+  static Stream<String> models() {
+    try (Stream<Path> files = Files.walk(PROCESSES)) {
+      return files
+          .filter(file -> file.toString().endsWith(".bpmn"))
+          .filter(file -> !file.startsWith(PROCESSES.resolve("shared")))
+          .map(file -> PROCESSES.relativize(file).toString())
+          .sorted()
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @BeforeAll
+  static void readShared(@Autowired Walker walker) throws IOException {
+    try (Stream<Path> shared = Files.list(PROCESSES.resolve("shared"))) {
+      for (Path file : shared.filter(f -> f.toString().endsWith(".bpmn")).toList()) {
+        walker.know(ModelReader.plain().read(file));
+      }
+    }
+  }
+
+  @AfterAll
+  static void tellHowMany() {
+    System.out.printf("Every path walked: %d models, %d dossiers%n", MODELS.get(), WALKS.get());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("models")
+  void walksEveryPath(String file) throws IOException {
+    Model model = ModelReader.plain().read(PROCESSES.resolve(file)).readable();
+    walker.know(model);
+    List<Plan> plans = new ArrayList<>(Plan.of(model));
+    Set<String> passed = new TreeSet<>();
+    for (int i = 0; i < plans.size(); i++) {
+      Walker.Event event = i == 0 ? Walker.Event.TIMERS_AND_APOLOGY : Walker.Event.NONE;
+      passed.addAll(walker.walk(model, plans.get(i), event));
+    }
+    Plan withdrawn = new Plan(plans.get(0).caseId(), List.of(), "withdrawal");
+    passed.addAll(walker.walk(model, withdrawn, Walker.Event.WITHDRAWAL));
+
+    Set<String> expected = new TreeSet<>();
+    model.route().all(node -> !node.isGateway()).stream().map(Node::id).forEach(expected::add);
+    assertThat(passed).containsAll(expected);
+    MODELS.incrementAndGet();
+    WALKS.addAndGet(plans.size() + 1);
+  }
+}

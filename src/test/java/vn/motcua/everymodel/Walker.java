@@ -1,0 +1,243 @@
+package vn.motcua.everymodel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import vn.motcua.access.CurrentOfficial;
+import vn.motcua.dossier.Application;
+import vn.motcua.dossier.Reception;
+import vn.motcua.procedure.Flow;
+import vn.motcua.procedure.Model;
+import vn.motcua.procedure.Node;
+import vn.motcua.procedure.Procedure;
+import vn.motcua.procedure.Route;
+
+/**
+ * Walks dossiers through the real engine: received at a counter, every task done by a person of
+ * its post, timers fired by hand.
+ */
+@Component
+class Walker {
+
+  private static final String CENTRE = "trung-tam-phuc-vu-hanh-chinh-cong";
+  private static final String COMMUNE = "phuong-hong-gai";
+  private static final int TOO_MANY = 80;
+
+  private final Reception reception;
+  private final TaskService tasks;
+  private final RuntimeService runtime;
+  private final ManagementService management;
+  private final IdentityService identity;
+  private final HistoryService history;
+  private final RepositoryService repository;
+  private final Map<String, Model> models = new ConcurrentHashMap<>();
+
+  Walker(
+      Reception reception,
+      TaskService tasks,
+      RuntimeService runtime,
+      ManagementService management,
+      IdentityService identity,
+      HistoryService history,
+      RepositoryService repository) {
+    this.reception = reception;
+    this.tasks = tasks;
+    this.runtime = runtime;
+    this.management = management;
+    this.identity = identity;
+    this.history = history;
+    this.repository = repository;
+  }
+
+  void know(Model model) {
+    models.put(model.key(), model);
+  }
+
+  /** What happens besides the route: timers fire, the applicant is apologised to or withdraws. */
+  enum Event {
+    NONE,
+    TIMERS_AND_APOLOGY,
+    WITHDRAWAL
+  }
+
+  /** Walks one plan to its end and tells the ids of the elements passed in the procedure itself. */
+  Set<String> walk(Model model, Plan plan, Event event) {
+    String code = receive(model.procedure(), plan);
+    if (event == Event.TIMERS_AND_APOLOGY) {
+      fireTimers(code);
+      runtime.createMessageCorrelation("apologise").processInstanceBusinessKey(code).correlate();
+    } else if (event == Event.WITHDRAWAL) {
+      runtime.createMessageCorrelation("withdraw").processInstanceBusinessKey(code).correlate();
+    }
+    Deque<Flow> left = new ArrayDeque<>(plan.choices());
+    for (int done = 0; ; done++) {
+      List<Task> open = open(code);
+      if (open.isEmpty()) {
+        break;
+      }
+      assertThat(done).as("steps of %s by %s", model.key(), plan.name()).isLessThan(TOO_MANY);
+      complete(model, open.get(0), left);
+    }
+    assertThat(left).as("choices of %s not met", plan.name()).isEmpty();
+    return passed(model, code);
+  }
+
+  private String receive(Procedure procedure, Plan plan) {
+    boolean atCommune = !procedure.levels().contains("tinh");
+    String counter = atCommune ? COMMUNE + "-mot-cua" : CENTRE;
+    String post = counter + ".counter-clerk";
+    Application application =
+        new Application(
+            procedure.code(),
+            plan.caseId(),
+            atCommune ? "xa" : "tinh",
+            counter,
+            COMMUNE,
+            false,
+            "counter",
+            false,
+            null,
+            "counter",
+            null,
+            new Application.Person(
+                "Nguyễn Thị Bình", "person", "cccd", "022188001234", "0912345678", null, "Hồng Gai"),
+            null,
+            List.of());
+    CurrentOfficial clerk = new CurrentOfficial("walker." + post, "Người tiếp nhận", Set.of(post));
+    return as(post, () -> reception.receive(application, clerk).code());
+  }
+
+  private List<Task> open(String code) {
+    return tasks.createTaskQuery().processInstanceBusinessKey(code).orderByTaskId().asc().list();
+  }
+
+  private void complete(Model model, Task task, Deque<Flow> left) {
+    Model own = models.get(key(task));
+    Node step = own.route().node(task.getTaskDefinitionKey()).orElseThrow();
+    assertThat(task.getTenantId()).as("post of %s", task.getTaskDefinitionKey()).isNotBlank();
+    Map<String, Object> said = new HashMap<>();
+    String outcome = own == model ? chosen(own.route(), step, left) : chosenByCall(model, own, step, left);
+    if (outcome != null) {
+      said.put("outcome", outcome);
+      said.put("reason", "other");
+      said.put("note", "Theo kịch bản kiểm thử");
+    }
+    as(
+        task.getTenantId(),
+        () -> {
+          tasks.complete(task.getId(), said);
+          return null;
+        });
+  }
+
+  private String key(Task task) {
+    return repository.getProcessDefinition(task.getProcessDefinitionId()).getKey();
+  }
+
+  /** The outcome that leads along the plan; null where the step offers no choice. */
+  private static String chosen(Route route, Node step, Deque<Flow> left) {
+    List<String> outcomes = route.outcomes(step);
+    if (outcomes.isEmpty()) {
+      return null;
+    }
+    return route
+        .outcomeGateway(step)
+        .map(gateway -> Plan.take(route, gateway, left))
+        .flatMap(Flow::outcome)
+        .orElse(outcomes.get(0));
+  }
+
+  /** In a called process: the outcome the caller's plan needs next, else forward. */
+  private static String chosenByCall(Model caller, Model called, Node step, Deque<Flow> left) {
+    List<String> outcomes = called.route().outcomes(step);
+    if (outcomes.isEmpty()) {
+      return null;
+    }
+    Flow next = left.peek();
+    boolean ofThisCall =
+        next != null
+            && caller.route().entering(caller.route().source(next)).stream()
+                .map(caller.route()::source)
+                .anyMatch(node -> node.setting(Node.Setting.CALLED_ELEMENT).equals(called.key()));
+    if (ofThisCall) {
+      String wanted = next.outcome().orElse("");
+      if (wanted.isEmpty() || outcomes.contains(wanted)) {
+        left.poll();
+        return wanted.isEmpty() ? outcomes.get(0) : wanted;
+      }
+    }
+    return outcomes.get(0);
+  }
+
+  private void fireTimers(String code) {
+    String instance =
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceBusinessKey(code)
+            .rootProcessInstances()
+            .singleResult()
+            .getId();
+    for (Job timer : management.createJobQuery().processInstanceId(instance).timers().list()) {
+      management.executeJob(timer.getId());
+    }
+  }
+
+  private Set<String> passed(Model model, String code) {
+    assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).count())
+        .as("%s has ended", code)
+        .isZero();
+    Set<String> passed = new TreeSet<>();
+    for (var instance :
+        history
+            .createHistoricProcessInstanceQuery()
+            .processInstanceBusinessKey(code)
+            .processDefinitionKey(model.key())
+            .list()) {
+      history
+          .createHistoricActivityInstanceQuery()
+          .processInstanceId(instance.getId())
+          .list()
+          .stream()
+          .map(HistoricActivityInstance::getActivityId)
+          .forEach(passed::add);
+    }
+    return passed;
+  }
+
+  private <T> T as(String post, java.util.concurrent.Callable<T> act) {
+    identity.setAuthentication("walker." + post, List.of(post), List.of(post));
+    try {
+      return act.call();
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  static Set<String> ends(Model model) {
+    Set<String> ends = new HashSet<>();
+    model.route().all(Node::isEnd).forEach(node -> ends.add(node.id()));
+    return ends;
+  }
+}
