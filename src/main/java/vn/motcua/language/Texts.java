@@ -3,6 +3,7 @@ package vn.motcua.language;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /**
  * The texts of one room, from {@code messages/<room>.properties} (Vietnamese) and {@code
@@ -29,6 +30,13 @@ public final class Texts {
   /** The texts of a room, by its package name: {@code Texts.of("procedure")}. */
   public static Texts of(String room) {
     return new Texts("messages." + room);
+  }
+
+  /** Every key of the room. */
+  public Set<String> keys() {
+    return ResourceBundle.getBundle(
+            bundle, VIETNAMESE, Texts.class.getClassLoader(), ONLY_ASKED)
+        .keySet();
   }
 
   /** The Vietnamese text of a key. */

@@ -1,0 +1,51 @@
+/* Around every webapp: title, icon and the switch of language in the bar at the top. */
+import { home } from './webapp.js';
+import { language, text } from './texts.js';
+import { element } from './dom.js';
+
+const app = document.querySelector('base').getAttribute('app-name');
+const title = `${text(`app.${app}`)} – Một Cửa`;
+
+document.querySelectorAll('link[rel~=icon]').forEach(icon => icon.remove());
+document.head.append(
+  element('link', { rel: 'icon', type: 'image/svg+xml', href: `${home}/workplace/icon.svg` })
+);
+
+function choose(next) {
+  document.cookie = `LANG=${next}; path=/; max-age=31536000; samesite=lax`;
+  window.location.reload();
+}
+
+/** The other language, in its own words. */
+function switchOfLanguage() {
+  const next = language === 'vi' ? 'en' : 'vi';
+  return element(
+    'li.mc-language',
+    {},
+    element(
+      'a',
+      {
+        href: '',
+        lang: next,
+        title: text('language.label'),
+        onclick: event => {
+          event.preventDefault();
+          choose(next);
+        }
+      },
+      text(`language.${next}`)
+    )
+  );
+}
+
+function dress() {
+  if (document.title !== title) document.title = title;
+  const bar = document.querySelector('[cam-widget-header] .app-menu > ul');
+  const translated = app === 'tasklist' || app === 'welcome';
+  if (translated && bar && !bar.querySelector('.mc-language')) bar.prepend(switchOfLanguage());
+}
+
+dress();
+new MutationObserver(dress).observe(document.documentElement, { childList: true, subtree: true });
+
+export default [];
