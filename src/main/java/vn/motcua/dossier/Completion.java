@@ -1,0 +1,171 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.motcua.agency.Organisation;
+import vn.motcua.agency.Place;
+import vn.motcua.language.Texts;
+import vn.motcua.procedure.Act;
+import vn.motcua.procedure.Procedures;
+import vn.motcua.procedure.Step;
+
+/**
+ * What must hold before a step is done, and the act that is written when it is. Everything a form
+ * asks for is asked here again, because a task may be completed without its form.
+ */
+@Component
+class Completion {
+
+  private static final Texts TEXTS = Texts.of("dossier");
+  private static final String ADMINISTRATOR = ".administrator";
+
+  private final Steps steps;
+  private final Duties duties;
+  private final Register register;
+  private final Organisation organisation;
+  private final Procedures procedures;
+  private final IdentityService identity;
+  private final Clock clock;
+
+  Completion(
+      Steps steps,
+      Duties duties,
+      Register register,
+      Organisation organisation,
+      Procedures procedures,
+      @Lazy IdentityService identity,
+      Clock clock) {
+    this.steps = steps;
+    this.duties = duties;
+    this.register = register;
+    this.organisation = organisation;
+    this.procedures = procedures;
+    this.identity = identity;
+    this.clock = clock;
+  }
+
+  void completed(DelegateTask task) {
+    String person = personWhoMay(task);
+    DossierFile file = steps.fileOf(task);
+    Step step = steps.of(task);
+    String outcome = outcome(task, step);
+    Optional<Reason> reason = reason(task, step, outcome);
+    String note = FormWords.take(task, "note");
+    if (reason.isPresent() && Reason.compulsoryFor(outcome) && note == null) {
+      throw new NotAllowed(TEXTS.get("reason.words.missing"));
+    }
+    onlyOnce(file, step, outcome, reason);
+    delegated(file, step, outcome);
+    Optional<String> exception = duties.check(file, step.act(), person, steps.today());
+    DossierAct act =
+        new DossierAct(
+            task.getId(),
+            Steps.keyOf(task),
+            step.id(),
+            step.name(),
+            step.act().word(),
+            person,
+            task.getTenantId(),
+            task.getCreateTime().toInstant(),
+            task.getDueDate() == null ? null : task.getDueDate().toInstant(),
+            clock.instant(),
+            outcome,
+            reason.map(Reason::word).orElse(null),
+            reason.map(Reason::words).orElse(null),
+            note,
+            FormWords.trace(task, step.act()),
+            exception.orElse(null));
+    register.add(file.code(), act);
+    file.add(act);
+    if (step.act() == Act.SEAL && !act.processKey().equals("shared-apology")) {
+      file.set("finished_at", act.completedAt());
+    }
+  }
+
+  private String personWhoMay(DelegateTask task) {
+    Authentication who = identity.getCurrentAuthentication();
+    if (who == null || who.getUserId() == null) {
+      throw new NotAllowed(TEXTS.get("person.none", task.getName()));
+    }
+    List<String> groups = Optional.ofNullable(who.getGroupIds()).orElse(List.of());
+    List<String> tenants = Optional.ofNullable(who.getTenantIds()).orElse(List.of());
+    if (groups.contains("camunda-admin")
+        || groups.stream().anyMatch(g -> g.endsWith(ADMINISTRATOR))) {
+      throw new NotAllowed(TEXTS.get("person.administrator"));
+    }
+    if (Stream.concat(groups.stream(), tenants.stream())
+        .noneMatch(post -> post.equals(task.getTenantId()))) {
+      throw new NotAllowed(TEXTS.get("person.post", task.getName()));
+    }
+    if (task.getAssignee() != null && !task.getAssignee().equals(who.getUserId())) {
+      throw new NotAllowed(TEXTS.get("person.other", task.getName(), task.getAssignee()));
+    }
+    return who.getUserId();
+  }
+
+  private static String outcome(DelegateTask task, Step step) {
+    Object given = task.getVariable("outcome");
+    if (step.outcomes().isEmpty()) {
+      if (given != null && !given.equals("done")) {
+        throw new NotAllowed(TEXTS.get("outcome.none-offered", step.name(), given));
+      }
+      return null;
+    }
+    if (given == null) {
+      throw new NotAllowed(TEXTS.get("outcome.missing", step.name()));
+    }
+    if (!step.outcomes().contains(given)) {
+      throw new NotAllowed(
+          TEXTS.get("outcome.not-offered", step.name(), given, String.join(", ", step.outcomes())));
+    }
+    return given.toString();
+  }
+
+  private static Optional<Reason> reason(DelegateTask task, Step step, String outcome) {
+    String word = FormWords.take(task, "reason");
+    Optional<Reason> reason = Reason.of(outcome, word);
+    if (Reason.compulsoryFor(outcome) && reason.isEmpty()) {
+      throw new NotAllowed(
+          word == null
+              ? TEXTS.get("reason.missing", step.name())
+              : TEXTS.get("reason.unknown", word, outcome));
+    }
+    return reason;
+  }
+
+  /** Supplement may be asked once; a second time only on a ground that the law names. */
+  private static void onlyOnce(
+      DossierFile file, Step step, String outcome, Optional<Reason> reason) {
+    int before = step.act() == Act.RECEIVE ? file.guidanceCount() : file.supplementCount();
+    if ("supplement".equals(outcome)
+        && before > 0
+        && !reason.map(Reason::allowsSecondRequest).orElse(false)) {
+      throw new NotAllowed(TEXTS.get("supplement.once", file.code()));
+    }
+  }
+
+  /** TT 01/2018/TT-VPCP Điều 6: approval at the counter needs power handed to it on that day. */
+  private void delegated(DossierFile file, Step step, String outcome) {
+    if (step.act() != Act.APPROVE || "send-back".equals(outcome)) {
+      return;
+    }
+    Dossier dossier = file.asRead();
+    Place place = dossier.place();
+    boolean onTheSpot =
+        procedures.ofDefinition(dossier.procedure().definitionId()).onTheSpot();
+    if (onTheSpot
+        && organisation
+            .delegation(place.lead(), dossier.procedure().code(), steps.today())
+            .isEmpty()) {
+      throw new NotAllowed(
+          TEXTS.get("delegation.missing", dossier.leadName(), dossier.procedure().code()));
+    }
+  }
+}

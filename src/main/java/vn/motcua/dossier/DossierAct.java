@@ -1,0 +1,30 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+
+/**
+ * One act done on a dossier: who, in which post, from when to when, with which outcome and why.
+ *
+ * @param processKey the procedure, or the shared process in which the act was done
+ * @param act word of {@link vn.motcua.procedure.Act}
+ * @param outcome null if the act has none
+ * @param trace what else the act leaves behind, such as the number of the sealed document
+ * @param dutyException the decision by which one person did two acts that two must do; or null
+ */
+public record DossierAct(
+    String taskId,
+    String processKey,
+    String stepId,
+    String stepName,
+    String act,
+    String person,
+    String post,
+    Instant startedAt,
+    Instant dueAt,
+    Instant completedAt,
+    String outcome,
+    String reasonCode,
+    String reasonWords,
+    String note,
+    String trace,
+    String dutyException) {}

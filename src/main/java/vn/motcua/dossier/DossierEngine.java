@@ -1,0 +1,44 @@
+package vn.motcua.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts into the engine what every dossier needs and no model may carry: the door, the posts, the
+ * duties, the acts, the clock. The beans behind it are asked for when the engine runs, because they
+ * need the engine themselves.
+ */
+@Component
+class DossierEngine extends AbstractProcessEnginePlugin {
+
+  private final Supplier<Hooks> hooks;
+
+  DossierEngine(ObjectProvider<Hooks> hooks) {
+    this.hooks = hooks::getObject;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl engine) {
+    List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners();
+    if (listeners == null) {
+      listeners = new ArrayList<>();
+      engine.setCustomPostBPMNParseListeners(listeners);
+    }
+    listeners.add(new BuiltInListeners(hooks));
+  }
+
+  @Override
+  public void postInit(ProcessEngineConfigurationImpl engine) {
+    engine.setHistoryEventHandler(new WithoutFormWords(engine.getHistoryEventHandler()));
+  }
+
+  /** The beans that the listeners call. */
+  @Component
+  record Hooks(Steps steps, Completion completion, SharedWaits waits, Endings endings) {}
+}

@@ -1,0 +1,49 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** An end event is reached: the dossier's last state, or the mark of a statutory timer. */
+@Component
+class Endings {
+
+  private final Files files;
+  private final Register register;
+  private final Clock clock;
+
+  Endings(Files files, Register register, Clock clock) {
+    this.files = files;
+    this.register = register;
+    this.clock = clock;
+  }
+
+  void reached(DelegateExecution execution) {
+    String end = execution.getCurrentActivityId();
+    String code = execution.getProcessBusinessKey();
+    switch (end) {
+      case "warned" -> register.change(code, Map.of("warned_at", clock.instant()));
+      case "overdue-noted" -> register.change(code, Map.of("overdue_noted_at", clock.instant()));
+      default -> StateOf.end(end).ifPresent(state -> close(files.open(code), state));
+    }
+  }
+
+  private void close(DossierFile file, DossierState state) {
+    Instant now = clock.instant();
+    file.state(state);
+    file.set("ended_at", now);
+    if (file.finishedAt() == null) {
+      file.set("finished_at", processingEnded(file, state, now));
+    }
+    if (state.nationalCode() == 10) {
+      file.set("returned_at", now);
+    }
+  }
+
+  /** Papers that never came: processing ended when they were asked for (QĐ 766/QĐ-TTg). */
+  private static Instant processingEnded(DossierFile file, DossierState state, Instant now) {
+    return state == DossierState.STOPPED && file.pausedSince() != null ? file.pausedSince() : now;
+  }
+}

@@ -1,0 +1,79 @@
+package vn.motcua.dossier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import vn.motcua.language.Texts;
+import vn.motcua.procedure.Act;
+
+/**
+ * Words that a form sends with a step and that belong into the register, not into the engine: they
+ * are taken out of the task's variables before anything is stored, because they name people.
+ */
+final class FormWords {
+
+  /** What each act leaves behind besides its outcome, in the order of its form. */
+  private static final Map<Act, List<String>> TRACES =
+      Map.of(
+          Act.SEAL, List.of("documentNumber", "documentDate"),
+          Act.RETURN, List.of("receiverName", "receiverIdentity", "authorisation"),
+          Act.CONSULT, List.of("opinion"),
+          Act.INSPECT, List.of("inspectedOn", "participants"),
+          Act.COUNCIL, List.of("councilOn", "minutes"),
+          Act.WAIT, List.of("eventOn", "eventPaper"),
+          Act.ASSIGN, List.of("instruction"));
+
+  /** Compulsory words of an act; the law asks for them (NĐ 30/2020, NĐ 61/2018 Điều 6). */
+  private static final Map<Act, List<String>> COMPULSORY =
+      Map.of(
+          Act.SEAL, List.of("documentNumber"),
+          Act.RETURN, List.of("receiverName", "receiverIdentity"));
+
+  /** Never stored by the engine, neither at run time nor in its history. */
+  static final Set<String> KEPT_OUT =
+      Set.of(
+          "reason",
+          "note",
+          "documentNumber",
+          "documentDate",
+          "receiverName",
+          "receiverIdentity",
+          "authorisation",
+          "opinion",
+          "inspectedOn",
+          "participants",
+          "councilOn",
+          "minutes",
+          "eventOn",
+          "eventPaper",
+          "instruction");
+
+  private static final Texts TEXTS = Texts.of("dossier");
+
+  private FormWords() {}
+
+  /** The words under this name, stripped; null if there are none. */
+  static String take(DelegateTask task, String name) {
+    Object given = task.getVariable(name);
+    if (task.hasVariable(name)) {
+      task.removeVariable(name);
+    }
+    String words = given == null ? "" : given.toString().strip();
+    return words.isEmpty() ? null : words;
+  }
+
+  static String trace(DelegateTask task, Act act) {
+    List<String> parts = new ArrayList<>();
+    for (String name : TRACES.getOrDefault(act, List.of())) {
+      String words = take(task, name);
+      if (words != null) {
+        parts.add(TEXTS.get("trace." + name, words));
+      } else if (COMPULSORY.getOrDefault(act, List.of()).contains(name)) {
+        throw new NotAllowed(TEXTS.get("trace." + name + ".missing", task.getName()));
+      }
+    }
+    return parts.isEmpty() ? null : String.join("; ", parts);
+  }
+}

@@ -1,0 +1,76 @@
+package vn.motcua.dossier;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+import vn.motcua.language.Texts;
+import vn.motcua.procedure.Act;
+import vn.motcua.procedure.Step;
+
+/**
+ * When a dossier waits for something that is not the agency's work. A request for papers stops the
+ * clock when it leaves the one-stop unit, not while the agency still writes it; every other call
+ * stops it, if the route says so, from its beginning to its end.
+ */
+@Component
+class SharedWaits {
+
+  private static final Texts TEXTS = Texts.of("dossier");
+  private static final String GUIDANCE = "shared-guidance";
+  private static final String SUPPLEMENT = "shared-supplement";
+
+  private final Files files;
+  private final ClockStops clock;
+
+  SharedWaits(Files files, ClockStops clock) {
+    this.files = files;
+    this.clock = clock;
+  }
+
+  void reached(DossierFile file, String process, Step step) {
+    if (step.act() != Act.WAIT) {
+      return;
+    }
+    if (process.equals(SUPPLEMENT)) {
+      file.set("supplement_count", file.supplementCount() + 1);
+      clock.stop(file, TEXTS.get("paused.supplement"));
+    } else if (process.equals(GUIDANCE)) {
+      file.set("guidance_count", file.guidanceCount() + 1);
+      clock.stop(file, TEXTS.get("paused.guidance"));
+    }
+  }
+
+  void callBegins(DelegateExecution execution, Call call) {
+    if (call.stopsClock() && !asksForPapers(call)) {
+      clock.stop(files.open(execution.getProcessBusinessKey()), call.because());
+    }
+  }
+
+  void callEnds(DelegateExecution execution, Call call) {
+    if (execution.isCanceled()) {
+      return;
+    }
+    Object outcome = execution.getVariable("outcome");
+    if (asksForPapers(call) && "supplemented".equals(outcome)) {
+      DossierFile file = files.open(execution.getProcessBusinessKey());
+      if (call.called().equals(GUIDANCE)) {
+        clock.restart(file);
+      } else {
+        clock.resumeSupplemented(file);
+      }
+    } else if (call.stopsClock() && !asksForPapers(call)) {
+      clock.resume(files.open(execution.getProcessBusinessKey()));
+    }
+  }
+
+  private static boolean asksForPapers(Call call) {
+    return call.called().equals(GUIDANCE) || call.called().equals(SUPPLEMENT);
+  }
+
+  /**
+   * A call activity as its model has it.
+   *
+   * @param called key of the shared process
+   * @param because why the clock stands still, in words
+   */
+  record Call(String called, boolean stopsClock, String because) {}
+}

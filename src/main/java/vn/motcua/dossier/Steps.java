@@ -1,0 +1,137 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import vn.motcua.agency.Organisation;
+import vn.motcua.agency.Post;
+import vn.motcua.agency.Role;
+import vn.motcua.procedure.Act;
+import vn.motcua.procedure.Procedures;
+import vn.motcua.procedure.Step;
+
+/** A step of the route becomes a task: for which post, until when, for whom. */
+@Component
+class Steps {
+
+  private final Files files;
+  private final Procedures procedures;
+  private final Organisation organisation;
+  private final Reckoning reckoning;
+  private final Duties duties;
+  private final SharedWaits waits;
+  private final IdentityService identity;
+  private final Clock clock;
+
+  Steps(
+      Files files,
+      Procedures procedures,
+      Organisation organisation,
+      Reckoning reckoning,
+      Duties duties,
+      SharedWaits waits,
+      @Lazy IdentityService identity,
+      Clock clock) {
+    this.files = files;
+    this.procedures = procedures;
+    this.organisation = organisation;
+    this.reckoning = reckoning;
+    this.duties = duties;
+    this.waits = waits;
+    this.identity = identity;
+    this.clock = clock;
+  }
+
+  Step of(DelegateTask task) {
+    return procedures
+        .ofDefinition(task.getProcessDefinitionId())
+        .steps()
+        .get(task.getTaskDefinitionKey());
+  }
+
+  DossierFile fileOf(DelegateTask task) {
+    return files.open(task.getExecution().getProcessBusinessKey());
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  void created(DelegateTask task) {
+    DossierFile file = fileOf(task);
+    Step step = of(task);
+    Post post =
+        organisation.post(step.unit(), Role.of(step.role()), file.asRead().place(), today());
+    task.addCandidateGroup(post.id());
+    ((Task) task).setTenantId(post.id());
+    dueDate(file, step).ifPresent(due -> task.setDueDate(Date.from(due)));
+    forgetLastOutcome(task);
+    String process = keyOf(task);
+    waits.reached(file, process, step);
+    StateOf.step(process, step.act()).ifPresent(state -> enter(file, state));
+    sameHands(file, task, step, post).ifPresent(task::setAssignee);
+  }
+
+  /** An assignment or a claim must respect the separation of duties, not only the completion. */
+  void assigned(DelegateTask task) {
+    if (task.getAssignee() != null) {
+      duties.check(fileOf(task), of(task).act(), task.getAssignee(), today());
+    }
+  }
+
+  private Optional<Instant> dueDate(DossierFile file, Step step) {
+    Dossier dossier = file.asRead();
+    return step.allowance(dossier.procedure().caseId(), dossier.difficultArea())
+        .map(allowance -> reckoning.stepDue(allowance, clock.instant()));
+  }
+
+  /** Each step needs an outcome of its own; that of the step before has done its work. */
+  private static void forgetLastOutcome(DelegateTask task) {
+    if (task.hasVariable("outcome")) {
+      task.removeVariable("outcome");
+    }
+  }
+
+  private void enter(DossierFile file, DossierState state) {
+    file.state(state);
+    if (state == DossierState.FINISHED && file.finishedAt() == null) {
+      file.set("finished_at", clock.instant());
+    } else if (state.nationalCode() == 4 && file.finishedAt() != null) {
+      file.set("finished_at", null);
+    }
+  }
+
+  /** Rework goes back to who did the step before, if that person still holds the post and may. */
+  private Optional<String> sameHands(DossierFile file, DelegateTask task, Step step, Post post) {
+    return file.lastAt(keyOf(task), step.id())
+        .map(DossierAct::person)
+        .filter(person -> holds(person, post))
+        .filter(person -> mayDo(file, step.act(), person));
+  }
+
+  private boolean holds(String person, Post post) {
+    return identity.createUserQuery().userId(person).memberOfGroup(post.id()).count() > 0;
+  }
+
+  private boolean mayDo(DossierFile file, Act act, String person) {
+    try {
+      duties.check(file, act, person, today());
+      return true;
+    } catch (NotAllowed separate) {
+      return false;
+    }
+  }
+
+  static String keyOf(DelegateTask task) {
+    String definition = task.getProcessDefinitionId();
+    int end = definition.indexOf(':');
+    return end < 0 ? definition : definition.substring(0, end);
+  }
+}

@@ -1,0 +1,81 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the engine's statutory timers of a dossier equal to the register: still while the clock
+ * stands, moved when a due date moves, made again when one has fired before and a new date counts.
+ * Only the last needs the engine's internals (docs/decisions/0007).
+ */
+@Component
+class Timers {
+
+  static final String WARNING = "warning-time";
+  static final String DUE = "due-time";
+
+  private final ManagementService management;
+  private final RuntimeService runtime;
+
+  Timers(@Lazy ManagementService management, @Lazy RuntimeService runtime) {
+    this.management = management;
+    this.runtime = runtime;
+  }
+
+  /** The clock stands still: nothing fires. */
+  void hold(String instanceId) {
+    for (String activity : List.of(WARNING, DUE)) {
+      at(instanceId, activity).forEach(job -> management.suspendJobById(job.getId()));
+    }
+  }
+
+  /** The clock runs towards new moments. */
+  void run(String instanceId, Instant warnAt, Instant dueAt) {
+    runtime.setVariables(
+        instanceId, Map.of("dueAt", Date.from(dueAt), "warnAt", Date.from(warnAt)));
+    run(instanceId, WARNING, warnAt);
+    run(instanceId, DUE, dueAt);
+  }
+
+  private void run(String instanceId, String activity, Instant moment) {
+    List<Job> here = at(instanceId, activity);
+    for (Job job : here) {
+      management.setJobDuedate(job.getId(), Date.from(moment));
+      if (job.isSuspended()) {
+        management.activateJobById(job.getId());
+      }
+    }
+    if (here.isEmpty()) {
+      makeAgain(instanceId, activity);
+    }
+  }
+
+  private List<Job> at(String instanceId, String activity) {
+    return management
+        .createJobQuery()
+        .processInstanceId(instanceId)
+        .activityId(activity)
+        .timers()
+        .list();
+  }
+
+  private void makeAgain(String instanceId, String activity) {
+    ExecutionEntity instance =
+        Context.getCommandContext().getExecutionManager().findExecutionById(instanceId);
+    TimerDeclarationImpl timer =
+        TimerDeclarationImpl.getDeclarationsForScope(instance.getProcessDefinition()).get(activity);
+    if (timer != null) {
+      timer.createTimerInstance(instance);
+    }
+  }
+}
