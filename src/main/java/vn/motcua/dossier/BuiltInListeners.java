@@ -66,7 +66,7 @@ final class BuiltInListeners extends AbstractBpmnParseListener {
 
   @Override
   public void parseEndEvent(Element end, ScopeImpl scope, ActivityImpl activity) {
-    if (scope.getProcessDefinition().getKey().startsWith("procedure-")) {
+    if (key(scope).startsWith("procedure-")) {
       activity.addBuiltInListener(
           ExecutionListener.EVENTNAME_START,
           (ExecutionListener) e -> hooks.get().endings().reached(e));
@@ -74,7 +74,11 @@ final class BuiltInListeners extends AbstractBpmnParseListener {
   }
 
   private static boolean ours(ScopeImpl scope) {
-    return ours(scope.getProcessDefinition().getKey());
+    return ours(key(scope));
+  }
+
+  private static String key(ScopeImpl scope) {
+    return ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
   }
 
   private static boolean ours(String key) {

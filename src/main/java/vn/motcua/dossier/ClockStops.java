@@ -3,10 +3,14 @@ package vn.motcua.dossier;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.TimeLimit;
-import vn.motcua.procedure.Case;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.deadline.DueDate;
+import vn.motcua.deadline.DueDates;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
 
@@ -19,13 +23,20 @@ import vn.motcua.procedure.Procedures;
 class ClockStops {
 
   private final Clock clock;
-  private final Reckoning reckoning;
+  private final DueDates dueDates;
+  private final WorkingCalendar calendar;
   private final Procedures procedures;
   private final Timers timers;
 
-  ClockStops(Clock clock, Reckoning reckoning, Procedures procedures, Timers timers) {
+  ClockStops(
+      Clock clock,
+      DueDates dueDates,
+      WorkingCalendar calendar,
+      Procedures procedures,
+      Timers timers) {
     this.clock = clock;
-    this.reckoning = reckoning;
+    this.dueDates = dueDates;
+    this.calendar = calendar;
     this.procedures = procedures;
     this.timers = timers;
   }
@@ -45,13 +56,36 @@ class ClockStops {
 
   /** Papers are complete: the time begins anew, or as the procedure's own law says. */
   void resumeSupplemented(DossierFile file) {
-    String mode = procedureOf(file).fact("supplement.clock").orElse(Mode.RESTART.name());
-    run(file, Mode.valueOf(mode));
+    run(
+        file,
+        procedureOf(file).fact("supplement.clock").map(Mode::valueOf).orElse(Mode.RESTART));
   }
 
   /** The dossier is complete only now, so its time begins now. */
   void restart(DossierFile file) {
     run(file, Mode.RESTART);
+  }
+
+  /** A new date is promised; nothing else changes. */
+  void promise(DossierFile file, Instant due) {
+    ZonedDateTime now = ZonedDateTime.now(clock);
+    ZonedDateTime warn = dueDates.warnAt(now, here(due), file.asRead().place().lead());
+    file.set("due_at", due);
+    file.set("warn_at", warn.toInstant());
+    timers.run(file.instanceId(), warn.toInstant(), due);
+  }
+
+  /** Closing time of a working day; empty on a day off. */
+  Optional<Instant> endOf(LocalDate day, String unit) {
+    return calendar.isWorkingDay(day, unit)
+        ? Optional.of(
+            calendar
+                .due(
+                    day.atStartOfDay(WorkingCalendar.ZONE),
+                    TimeLimit.of(1, TimeLimit.Unit.SAME_DAY),
+                    unit)
+                .toInstant())
+        : Optional.empty();
   }
 
   private void run(DossierFile file, Mode mode) {
@@ -64,43 +98,48 @@ class ClockStops {
     if (file.dueAt() == null) {
       return;
     }
-    Instant now = clock.instant();
-    Case limits = procedureOf(file).caseOf(file.asRead().procedure().caseId()).orElseThrow();
-    boolean difficult = file.asRead().difficultArea();
-    Instant due = moved(mode, promised(limits, difficult), file.dueAt(), since, now);
-    Instant statutory = moved(mode, statutory(limits, difficult), file.statutoryDueAt(), since, now);
-    Instant warn = reckoning.warnAt(now, due);
-    file.set("due_at", due);
-    file.set("statutory_due_at", statutory);
-    file.set("warn_at", warn);
-    timers.run(file.instanceId(), warn, due);
+    DueDate due =
+        mode == Mode.RESTART
+            ? fromNow(file)
+            : new DueDate(
+                moved(file, mode, file.dueAt(), since),
+                moved(file, mode, file.statutoryDueAt(), since),
+                null);
+    file.set("statutory_due_at", due.statutory().toInstant());
+    promise(file, due.promised().toInstant());
   }
 
-  private Instant moved(Mode mode, TimeLimit limit, Instant due, Instant since, Instant now) {
-    return switch (mode) {
-      case RESTART -> reckoning.due(limit, now);
-      case PAUSE -> reckoning.after(now, positive(reckoning.between(since, due)));
-      case EXTEND ->
-          reckoning.due(
-              TimeLimit.of(Duration.between(since, now).toDays(), TimeLimit.Unit.DAY), due);
-    };
+  private DueDate fromNow(DossierFile file) {
+    Dossier d = file.asRead();
+    return dueDates
+        .due(
+            procedureOf(file),
+            d.procedure().caseId(),
+            d.difficultArea(),
+            ZonedDateTime.now(clock),
+            d.place().lead())
+        .orElseThrow();
   }
 
-  private static Duration positive(Duration left) {
-    return left.isNegative() ? Duration.ZERO : left;
-  }
-
-  static TimeLimit promised(Case limits, boolean difficult) {
-    return Optional.ofNullable(difficult ? limits.difficultLimit() : null)
-        .orElse(limits.promised());
-  }
-
-  static TimeLimit statutory(Case limits, boolean difficult) {
-    return Optional.ofNullable(difficult ? limits.difficultLimit() : null).orElse(limits.limit());
+  private ZonedDateTime moved(DossierFile file, Mode mode, Instant due, Instant since) {
+    String unit = file.asRead().place().lead();
+    ZonedDateTime now = ZonedDateTime.now(clock);
+    if (mode == Mode.EXTEND) {
+      long days = Duration.between(since, now.toInstant()).toDays();
+      return days == 0
+          ? here(due)
+          : calendar.due(here(due), TimeLimit.of(days, TimeLimit.Unit.DAY), unit);
+    }
+    Duration left = calendar.workingTime(here(since), here(due), unit);
+    return calendar.plus(now, left.isNegative() ? Duration.ZERO : left, unit);
   }
 
   private Procedure procedureOf(DossierFile file) {
     return procedures.ofDefinition(file.asRead().procedure().definitionId());
+  }
+
+  private static ZonedDateTime here(Instant moment) {
+    return moment.atZone(WorkingCalendar.ZONE);
   }
 
   private enum Mode {

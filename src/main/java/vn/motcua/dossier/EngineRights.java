@@ -26,6 +26,9 @@ class EngineRights {
   <T> T lent(CurrentOfficial official, Callable<T> work) {
     IdentityService identity = engine.getIdentityService();
     Authentication before = identity.getCurrentAuthentication();
+    if (before != null && official.userId().equals(before.getUserId())) {
+      return lent(work);
+    }
     identity.setAuthentication(
         new Authentication(
             official.userId(),
@@ -34,6 +37,14 @@ class EngineRights {
     try {
       return lent(work);
     } finally {
+      restore(identity, before);
+    }
+  }
+
+  private static void restore(IdentityService identity, Authentication before) {
+    if (before == null) {
+      identity.clearAuthentication();
+    } else {
       identity.setAuthentication(before);
     }
   }

@@ -3,10 +3,12 @@ package vn.motcua.dossier;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.camunda.bpm.engine.RepositoryService;
@@ -19,8 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.access.CurrentOfficial;
 import vn.motcua.agency.Organisation;
 import vn.motcua.calendar.TimeLimit;
+import vn.motcua.deadline.DueDate;
+import vn.motcua.deadline.DueDates;
 import vn.motcua.dossier.ApplicationChecks.Checked;
-import vn.motcua.language.Texts;
 import vn.motcua.procedure.Case;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
@@ -36,11 +39,10 @@ public class Reception {
   /** The engine needs a moment even where the law states no limit; it never comes. */
   private static final Instant NEVER = Instant.parse("2999-12-31T00:00:00Z");
 
-  private static final Texts TEXTS = Texts.of("dossier");
-
   private final Procedures procedures;
   private final Organisation organisation;
-  private final Reckoning reckoning;
+  private final DueDates dueDates;
+  private final ReckoningWords words;
   private final Codes codes;
   private final Register register;
   private final Files files;
@@ -56,7 +58,8 @@ public class Reception {
   Reception(
       Procedures procedures,
       Organisation organisation,
-      Reckoning reckoning,
+      DueDates dueDates,
+      ReckoningWords words,
       Codes codes,
       Register register,
       Files files,
@@ -67,7 +70,8 @@ public class Reception {
       Clock clock) {
     this.procedures = procedures;
     this.organisation = organisation;
-    this.reckoning = reckoning;
+    this.dueDates = dueDates;
+    this.words = words;
     this.codes = codes;
     this.register = register;
     this.files = files;
@@ -125,10 +129,15 @@ public class Reception {
             .singleResult();
     Case limits = procedure.caseOf(checked.caseId()).orElseThrow();
     boolean difficult = application.difficultArea();
-    TimeLimit promised = ClockStops.promised(limits, difficult);
-    TimeLimit statutory = ClockStops.statutory(limits, difficult);
-    Instant due = promised == null ? null : reckoning.due(promised, now);
-    Instant statutoryDue = statutory == null ? null : reckoning.due(statutory, now);
+    ZonedDateTime start = now.atZone(clock.getZone());
+    Optional<DueDate> reckoned =
+        dueDates.due(procedure, limits.id(), difficult, start, checked.lead().id());
+    Instant due = reckoned.map(d -> d.promised().toInstant()).orElse(null);
+    Instant statutoryDue = reckoned.map(d -> d.statutory().toInstant()).orElse(null);
+    TimeLimit promised =
+        difficult && limits.difficultLimit() != null
+            ? limits.difficultLimit()
+            : limits.promised();
     Dossier dossier =
         new Dossier(
             code,
@@ -158,7 +167,7 @@ public class Reception {
             due,
             statutoryDue,
             due,
-            due == null ? null : reckoning.warnAt(now, due),
+            reckoned.map(d -> d.warnAt().toInstant()).orElse(null),
             null,
             null,
             null,
@@ -179,7 +188,7 @@ public class Reception {
         now,
         due,
         statutoryDue,
-        due == null ? TEXTS.get("receipt.no-limit") : reckoning.words(promised, now, due));
+        words.of(promised, now, due));
   }
 
   private ProcessInstance start(Dossier dossier) {

@@ -46,19 +46,25 @@ class SharedWaits {
   }
 
   void callEnds(DelegateExecution execution, Call call) {
-    if (execution.isCanceled()) {
+    if (execution.isCanceled() || !(call.stopsClock() || asksForPapers(call))) {
       return;
     }
-    Object outcome = execution.getVariable("outcome");
-    if (asksForPapers(call) && "supplemented".equals(outcome)) {
-      DossierFile file = files.open(execution.getProcessBusinessKey());
-      if (call.called().equals(GUIDANCE)) {
-        clock.restart(file);
-      } else {
-        clock.resumeSupplemented(file);
-      }
-    } else if (call.stopsClock() && !asksForPapers(call)) {
-      clock.resume(files.open(execution.getProcessBusinessKey()));
+    DossierFile file = files.open(execution.getProcessBusinessKey());
+    if (asksForPapers(call)) {
+      papersCame(file, call, execution.getVariable("outcome"));
+    } else if (call.stopsClock()) {
+      clock.resume(file);
+    }
+  }
+
+  private void papersCame(DossierFile file, Call call, Object outcome) {
+    if ("not-supplemented".equals(outcome)) {
+      return;
+    }
+    if (call.called().equals(GUIDANCE)) {
+      clock.restart(file);
+    } else {
+      clock.resumeSupplemented(file);
     }
   }
 

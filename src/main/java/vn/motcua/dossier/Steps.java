@@ -1,8 +1,8 @@
 package vn.motcua.dossier;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.agency.Organisation;
 import vn.motcua.agency.Post;
 import vn.motcua.agency.Role;
+import vn.motcua.deadline.DueDates;
 import vn.motcua.procedure.Act;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.Step;
@@ -24,7 +25,7 @@ class Steps {
   private final Files files;
   private final Procedures procedures;
   private final Organisation organisation;
-  private final Reckoning reckoning;
+  private final DueDates dueDates;
   private final Duties duties;
   private final SharedWaits waits;
   private final IdentityService identity;
@@ -34,7 +35,7 @@ class Steps {
       Files files,
       Procedures procedures,
       Organisation organisation,
-      Reckoning reckoning,
+      DueDates dueDates,
       Duties duties,
       SharedWaits waits,
       @Lazy IdentityService identity,
@@ -42,7 +43,7 @@ class Steps {
     this.files = files;
     this.procedures = procedures;
     this.organisation = organisation;
-    this.reckoning = reckoning;
+    this.dueDates = dueDates;
     this.duties = duties;
     this.waits = waits;
     this.identity = identity;
@@ -71,7 +72,7 @@ class Steps {
         organisation.post(step.unit(), Role.of(step.role()), file.asRead().place(), today());
     task.addCandidateGroup(post.id());
     ((Task) task).setTenantId(post.id());
-    dueDate(file, step).ifPresent(due -> task.setDueDate(Date.from(due)));
+    dueDate(file, step).ifPresent(due -> task.setDueDate(Date.from(due.toInstant())));
     forgetLastOutcome(task);
     String process = keyOf(task);
     waits.reached(file, process, step);
@@ -86,10 +87,14 @@ class Steps {
     }
   }
 
-  private Optional<Instant> dueDate(DossierFile file, Step step) {
+  private Optional<ZonedDateTime> dueDate(DossierFile file, Step step) {
     Dossier dossier = file.asRead();
-    return step.allowance(dossier.procedure().caseId(), dossier.difficultArea())
-        .map(allowance -> reckoning.stepDue(allowance, clock.instant()));
+    return dueDates.stepDue(
+        ZonedDateTime.now(clock),
+        step,
+        dossier.procedure().caseId(),
+        dossier.difficultArea(),
+        dossier.place().lead());
   }
 
   /** Each step needs an outcome of its own; that of the step before has done its work. */

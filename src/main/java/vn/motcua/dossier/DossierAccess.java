@@ -1,0 +1,68 @@
+package vn.motcua.dossier;
+
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import vn.motcua.access.CurrentOfficial;
+
+/**
+ * Who may read a dossier: the unit that received it, whoever has or had a task of it, and those who
+ * watch over all (inspectors, administrators). To everybody else it does not exist.
+ */
+@Component
+class DossierAccess {
+
+  private final TaskService tasks;
+  private final IdentityService identity;
+
+  DossierAccess(TaskService tasks, IdentityService identity) {
+    this.tasks = tasks;
+    this.identity = identity;
+  }
+
+  boolean mayRead(DossierFile file, CurrentOfficial official) {
+    Set<String> posts = official.postIds();
+    String reception = file.asRead().place().reception() + ".";
+    return posts.stream().anyMatch(p -> p.startsWith(reception))
+        || oversees(official)
+        || file.acts().stream()
+            .anyMatch(a -> a.person().equals(official.userId()) || posts.contains(a.post()))
+        || hasTask(file, posts);
+  }
+
+  /** Open tasks that the official sees: those of the own posts, or all for those who watch. */
+  List<Task> visible(List<String> taskIds, CurrentOfficial official) {
+    var query = tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new));
+    if (!oversees(official)) {
+      if (official.postIds().isEmpty()) {
+        return List.of();
+      }
+      query.tenantIdIn(official.postIds().toArray(String[]::new));
+    }
+    return query.list();
+  }
+
+  private boolean oversees(CurrentOfficial official) {
+    Authentication who = identity.getCurrentAuthentication();
+    return official.postIds().stream()
+            .anyMatch(p -> p.endsWith(".inspector") || p.endsWith(".administrator"))
+        || (who != null
+            && official.userId().equals(who.getUserId())
+            && who.getGroupIds() != null
+            && who.getGroupIds().contains("camunda-admin"));
+  }
+
+  private boolean hasTask(DossierFile file, Set<String> posts) {
+    return !posts.isEmpty()
+        && tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(file.code())
+                .tenantIdIn(posts.toArray(String[]::new))
+                .count()
+            > 0;
+  }
+}

@@ -1,0 +1,350 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.motcua.access.CurrentOfficial;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.deadline.DueDates;
+import vn.motcua.deadline.TimeLeft;
+import vn.motcua.language.Texts;
+import vn.motcua.procedure.Act;
+import vn.motcua.procedure.Procedures;
+import vn.motcua.procedure.Step;
+
+/** What an official sees of a dossier: the whole of it, the sheet of one task, a card in a list. */
+@Component
+class Sheets {
+
+  private static final Texts TEXTS = Texts.of("dossier");
+
+  private final Register register;
+  private final DossierAccess access;
+  private final Procedures procedures;
+  private final DueDates dueDates;
+  private final EngineRights engine;
+  private final RuntimeService runtime;
+  private final Clock clock;
+
+  Sheets(
+      Register register,
+      DossierAccess access,
+      Procedures procedures,
+      DueDates dueDates,
+      EngineRights engine,
+      RuntimeService runtime,
+      Clock clock) {
+    this.register = register;
+    this.access = access;
+    this.procedures = procedures;
+    this.dueDates = dueDates;
+    this.engine = engine;
+    this.runtime = runtime;
+    this.clock = clock;
+  }
+
+  /** How much time is left; {@code state} is a word for styles. */
+  record Left(String state, String words) {}
+
+  record Party(
+      String name,
+      String kind,
+      String identity,
+      String phone,
+      String email,
+      String address) {}
+
+  record DossierSheet(
+      String code,
+      String procedureCode,
+      String procedure,
+      String caseName,
+      Party applicant,
+      Party owner,
+      boolean ownerIsApplicant,
+      String channel,
+      boolean assisted,
+      String priority,
+      String returnWay,
+      String content,
+      String reception,
+      String lead,
+      String receivedBy,
+      Instant receivedAt,
+      Instant due,
+      Instant statutoryDue,
+      Instant firstDue,
+      String limit,
+      Left remaining,
+      Instant pausedSince,
+      String pausedBecause,
+      Instant finishedAt,
+      Instant returnedAt,
+      String state,
+      String stateWords,
+      int nationalCode,
+      String nationalWords,
+      int supplementCount,
+      List<PaperRow> papers,
+      List<ActRow> acts) {}
+
+  record PaperRow(String name, String kind, int count, boolean ticked) {}
+
+  record ActRow(
+      String step,
+      String person,
+      String post,
+      Instant started,
+      Instant completed,
+      Instant due,
+      String outcome,
+      String reason,
+      String note,
+      String trace,
+      String dutyException) {}
+
+  record ReasonChoice(String code, String words) {}
+
+  record OutcomeChoice(
+      String value, String words, String consequence, boolean needsReason, List<ReasonChoice> reasons) {}
+
+  record TaskSheet(
+      String taskId,
+      String stepId,
+      String step,
+      String act,
+      String unitName,
+      String asked,
+      Instant stepDue,
+      Left stepRemaining,
+      List<OutcomeChoice> outcomes,
+      DossierSheet dossier) {}
+
+  record Card(
+      String taskId,
+      String code,
+      String applicant,
+      String procedure,
+      String step,
+      Instant stepDue,
+      Instant due,
+      Left remaining,
+      Left stepRemaining,
+      String state,
+      String stateWords,
+      boolean priority) {}
+
+  /**
+   * @throws UnknownDossier also if the official may not know of it
+   */
+  @Transactional(readOnly = true)
+  public DossierSheet dossier(String code, CurrentOfficial official) {
+    return engine.lent(
+        () -> {
+          DossierFile file =
+              register
+                  .open(code)
+                  .filter(f -> access.mayRead(f, official))
+                  .orElseThrow(() -> new UnknownDossier(code));
+          return sheet(file);
+        });
+  }
+
+  @Transactional(readOnly = true)
+  public TaskSheet task(String taskId, CurrentOfficial official) {
+    return engine.lent(
+        () -> {
+          Task task =
+              access.visible(List.of(taskId), official).stream()
+                  .findFirst()
+                  .orElseThrow(() -> new UnknownDossier(taskId));
+          DossierFile file =
+              register
+                  .open(codes(List.of(task)).get(task.getProcessInstanceId()))
+                  .orElseThrow(() -> new UnknownDossier(taskId));
+          return sheet(task, file);
+        });
+  }
+
+  @Transactional(readOnly = true)
+  public List<Card> cards(List<String> taskIds, CurrentOfficial official) {
+    return engine.lent(
+        () -> {
+          List<Task> seen = access.visible(taskIds, official);
+          Map<String, String> codes = codes(seen);
+          Map<String, Dossier> dossiers =
+              register.find(codes.values().stream().distinct().toList());
+          return seen.stream()
+              .filter(t -> dossiers.containsKey(codes.get(t.getProcessInstanceId())))
+              .map(t -> card(t, dossiers.get(codes.get(t.getProcessInstanceId()))))
+              .toList();
+        });
+  }
+
+  /** Dossier code by process instance, called processes included, in one statement. */
+  private Map<String, String> codes(List<Task> tasks) {
+    if (tasks.isEmpty()) {
+      return Map.of();
+    }
+    Set<String> ids =
+        tasks.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+    return runtime.createProcessInstanceQuery().processInstanceIds(ids).list().stream()
+        .filter(i -> i.getBusinessKey() != null)
+        .collect(
+            Collectors.toMap(
+                ProcessInstance::getId, ProcessInstance::getBusinessKey));
+  }
+
+  private Card card(Task task, Dossier d) {
+    return new Card(
+        task.getId(),
+        d.code(),
+        d.applicant().name(),
+        d.procedure().name(),
+        task.getName(),
+        instant(task.getDueDate()),
+        d.dueAt(),
+        left(d, d.receivedAt(), d.dueAt()),
+        left(d, instant(task.getCreateTime()), instant(task.getDueDate())),
+        Word.of(d.state()),
+        d.state().words(),
+        d.priority() != PriorityGroup.NONE);
+  }
+
+  private TaskSheet sheet(Task task, DossierFile file) {
+    Dossier d = file.asRead();
+    Step step =
+        procedures
+            .ofDefinition(task.getProcessDefinitionId())
+            .steps()
+            .get(task.getTaskDefinitionKey());
+    return new TaskSheet(
+        task.getId(),
+        step.id(),
+        step.name(),
+        step.act().word(),
+        step.unitName(),
+        TEXTS.get("asked." + step.act().word()),
+        instant(task.getDueDate()),
+        left(d, instant(task.getCreateTime()), instant(task.getDueDate())),
+        step.outcomes().stream().map(o -> outcome(step.act(), o)).toList(),
+        sheet(file));
+  }
+
+  static OutcomeChoice outcome(Act act, String outcome) {
+    String key = act.word() + "." + outcome;
+    return new OutcomeChoice(
+        outcome,
+        TEXTS.get("outcome." + key),
+        TEXTS.get("consequence." + key),
+        Reason.compulsoryFor(outcome),
+        Reason.of(outcome).stream().map(r -> new ReasonChoice(r.word(), r.words())).toList());
+  }
+
+  private DossierSheet sheet(DossierFile file) {
+    Dossier d = file.asRead();
+    return new DossierSheet(
+        d.code(),
+        d.procedure().code(),
+        d.procedure().name(),
+        d.procedure().caseName(),
+        party(d.applicant()),
+        party(d.owner()),
+        d.owner().equals(d.applicant()),
+        Word.words(d.channel()),
+        d.assisted(),
+        Word.words(d.priority()),
+        Word.words(d.returnWay()),
+        d.content(),
+        d.receptionName(),
+        d.leadName(),
+        d.receivedByName(),
+        d.receivedAt(),
+        d.dueAt(),
+        d.statutoryDueAt(),
+        d.firstDueAt(),
+        d.limitText(),
+        left(d, d.receivedAt(), d.dueAt()),
+        d.pausedSince(),
+        d.pausedBecause(),
+        d.finishedAt(),
+        d.returnedAt(),
+        Word.of(d.state()),
+        d.state().words(),
+        d.state().nationalCode(),
+        d.state().nationalWords(),
+        d.supplementCount(),
+        register.papers(d.code()).stream().map(Sheets::paper).toList(),
+        file.acts().stream().map(Sheets::act).toList());
+  }
+
+  private static PaperRow paper(Application.Paper p) {
+    return new PaperRow(
+        p.name(),
+        Word.words(Word.read(PaperKind.class, p.kind()).orElseThrow()),
+        p.count(),
+        p.ticked());
+  }
+
+  private static ActRow act(DossierAct a) {
+    String outcome =
+        Stream.ofNullable(a.outcome())
+            .map(o -> TEXTS.get("outcome." + a.act() + "." + o))
+            .findFirst()
+            .orElse(null);
+    return new ActRow(
+        a.stepName(),
+        a.person(),
+        a.post(),
+        a.startedAt(),
+        a.completedAt(),
+        a.dueAt(),
+        outcome,
+        a.reasonWords(),
+        a.note(),
+        a.trace(),
+        a.dutyException());
+  }
+
+  private static Party party(Application.Person p) {
+    return new Party(
+        p.name(),
+        Word.words(Word.read(PersonKind.class, p.kind()).orElseThrow()),
+        Word.words(Word.read(IdentityKind.class, p.identityKind()).orElseThrow())
+            + " "
+            + p.identityNumber(),
+        p.phone(),
+        p.email(),
+        p.address());
+  }
+
+  private Left left(Dossier d, Instant from, Instant due) {
+    if (due == null) {
+      return null;
+    }
+    Instant until = d.finishedAt() == null ? clock.instant() : d.finishedAt();
+    TimeLeft left =
+        dueDates.timeLeft(
+            from.atZone(WorkingCalendar.ZONE),
+            due.atZone(WorkingCalendar.ZONE),
+            ZonedDateTime.ofInstant(until, WorkingCalendar.ZONE),
+            d.pausedSince() != null,
+            d.place().lead());
+    return new Left(left.state().word(), left.words());
+  }
+
+  private static Instant instant(Date date) {
+    return date == null ? null : date.toInstant();
+  }
+}
