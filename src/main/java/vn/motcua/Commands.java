@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import vn.motcua.procedure.CheckCommand;
 
 /**
  * The commands of the jar. Each runs without the server and ends with 0, or with a clear error and
@@ -13,7 +14,8 @@ import picocli.CommandLine.Command;
 final class Commands {
 
   /** Every command by its name; a room offers its command as a picocli {@link Callable}. */
-  private static final Map<String, Supplier<Callable<Integer>>> COMMANDS = Map.of();
+  private static final Map<String, Supplier<Callable<Integer>>> COMMANDS =
+      Map.of("check", CheckCommand::new);
 
   private Commands() {}
 

@@ -307,12 +307,8 @@ public final class AllowList {
     }
 
     private void refuse(String element, String text, Object... arguments) {
-      Object[] words = new Object[arguments.length + 2];
-      words[0] = file;
-      words[1] = element;
-      System.arraycopy(arguments, 0, words, 2, arguments.length);
       findings.accept(
-          new Finding(file, element, RULE, Finding.Severity.ERROR, TEXTS.get(text, words)));
+          new Finding(file, element, RULE, Finding.Severity.ERROR, TEXTS.get(text, arguments)));
     }
   }
 }

@@ -46,22 +46,14 @@ final class FactReader {
         (name, value) -> {
           Optional<Fact> fact = Fact.find(place, name);
           if (fact.isEmpty()) {
-            draft.error(element, KNOWN, "fact.unknown", draft.file, element, name, value);
+            draft.error(element, KNOWN, "fact.unknown", name, value);
           } else {
             fact.get()
                 .form()
                 .refuse(value)
                 .ifPresent(
                     expected ->
-                        draft.error(
-                            element,
-                            READABLE,
-                            "fact.unreadable",
-                            draft.file,
-                            element,
-                            name,
-                            value,
-                            expected));
+                        draft.error(element, READABLE, "fact.unreadable", name, value, expected));
           }
         });
   }
@@ -107,15 +99,7 @@ final class FactReader {
         default ->
             node.properties()
                 .forEach(
-                    (name, value) ->
-                        draft.error(
-                            node.id(),
-                            KNOWN,
-                            "fact.misplaced",
-                            draft.file,
-                            node.id(),
-                            name,
-                            value));
+                    (name, value) -> draft.error(node.id(), KNOWN, "fact.misplaced", name, value));
       }
     }
     return steps;

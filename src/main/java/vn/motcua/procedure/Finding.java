@@ -1,6 +1,7 @@
 package vn.motcua.procedure;
 
 import java.util.Comparator;
+import vn.motcua.language.Texts;
 
 /**
  * Something that is not right in a model: where, against which rule, and in Vietnamese what is
@@ -8,11 +9,14 @@ import java.util.Comparator;
  *
  * @param file file as it was given to the reader
  * @param element element id; the process id if it concerns the whole model
- * @param rule id of the rule, a key of docs/design/rules.md
+ * @param rule id of the rule, see {@code vn.motcua.procedure.rule}
  * @param severity an error keeps the model from being deployed, a warning does not
- * @param message Vietnamese, complete: names element, property and value where there are any
+ * @param message Vietnamese: names property and value where there are any, and what to do; file and
+ *     element stand in their own components, {@link #toString()} puts all together
  */
 public record Finding(String file, String element, String rule, Severity severity, String message) {
+
+  private static final Texts TEXTS = Texts.of("procedure");
 
   /** How much a finding weighs. */
   public enum Severity {
@@ -32,8 +36,9 @@ public record Finding(String file, String element, String rule, Severity severit
     return severity == Severity.ERROR;
   }
 
+  /** The whole finding in one Vietnamese sentence. */
   @Override
   public String toString() {
-    return file + " [" + element + "] " + message + " (" + rule + ")";
+    return TEXTS.get("finding", file, element, message, rule);
   }
 }

@@ -23,7 +23,7 @@ public class GuardedParse extends BpmnParse {
       super.parseRootElement();
     } else {
       // With errors noted the engine refuses the whole deployment.
-      findings.forEach(finding -> addError(finding.message(), rootElement, finding.element()));
+      findings.forEach(finding -> addError(finding.toString(), rootElement, finding.element()));
     }
   }
 }

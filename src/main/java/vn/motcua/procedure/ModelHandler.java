@@ -159,6 +159,7 @@ final class ModelHandler extends DefaultHandler {
               ""
             };
       }
+      case "textAnnotation", "association", "group" -> draft.ids.add(value(attributes, "id"));
       case "message" -> draft.messages.put(value(attributes, "id"), value(attributes, "name"));
       case "messageEventDefinition" -> setting(Setting.MESSAGE, value(attributes, "messageRef"));
       case "terminateEventDefinition" -> setting(Setting.TERMINATE, "true");
@@ -223,8 +224,7 @@ final class ModelHandler extends DefaultHandler {
     Map<String, String> properties = aboutProcedure ? draft.facts : owner.properties;
     String before = properties.putIfAbsent(name, value);
     if (before != null) {
-      draft.error(
-          owner.id, FactReader.KNOWN, "fact.twice", draft.file, owner.id, name, before, value);
+      draft.error(owner.id, FactReader.KNOWN, "fact.twice", name, before, value);
     }
   }
 
@@ -302,7 +302,6 @@ final class ModelHandler extends DefaultHandler {
         element,
         SCHEMA,
         "model.invalid",
-        draft.file,
         problem.getLineNumber(),
         problem.getColumnNumber(),
         problem.getMessage());

@@ -72,7 +72,7 @@ public final class ModelReader {
     } catch (SAXException notXml) {
       // Noted by the handler with its position; the parser is thrown away.
       if (draft.findings.isEmpty()) {
-        draft.error(draft.key, ModelHandler.SCHEMA, "model.not-xml", file, notXml.getMessage());
+        draft.error(draft.key, ModelHandler.SCHEMA, "model.not-xml", notXml.getMessage());
       }
     } catch (IOException | ParserConfigurationException impossible) {
       throw new IllegalStateException(impossible);
@@ -81,7 +81,7 @@ public final class ModelReader {
   }
 
   private SAXParser newParser() throws ParserConfigurationException, SAXException {
-    SAXParserFactory factory = SAXParserFactory.newInstance();
+    SAXParserFactory factory = SAXParserFactory.newDefaultInstance();
     factory.setNamespaceAware(true);
     factory.setValidating(false);
     factory.setXIncludeAware(false);

@@ -3,7 +3,6 @@ package vn.motcua.procedure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
@@ -33,7 +32,7 @@ public final class ModelSchema {
 
   private static Schema compile() {
     try (InputStream bpmn = open("BPMN20.xsd")) {
-      SchemaFactory factory = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+      SchemaFactory factory = SchemaFactory.newDefaultInstance();
       DOMImplementationLS inputs =
           (DOMImplementationLS)
               DOMImplementationRegistry.newInstance().getDOMImplementation("LS 3.0");
