@@ -1,5 +1,6 @@
 package vn.motcua.procedure.deployment;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -62,7 +63,7 @@ class ModelDeployer extends BpmnDeployer {
 
   private ParsedModel parse(DeploymentEntity deployment, String path, byte[] bytes) {
     BpmnParse parse = bpmnParser.createParse();
-    parse.sourceInputStream(new java.io.ByteArrayInputStream(bytes));
+    parse.sourceInputStream(new ByteArrayInputStream(bytes));
     parse.deployment(deployment).name(path).execute();
     Map<String, List<JobDefinitionEntity>> jobs = new HashMap<>();
     parse.getJobDeclarations().forEach((key, declared) -> jobs.put(key, rows(declared)));
@@ -124,6 +125,15 @@ class ModelDeployer extends BpmnDeployer {
       String key, String tenant) {
     Map<String, ProcessDefinitionEntity> known = tenant == null ? latest.get() : null;
     return known != null ? known.get(key) : super.findLatestDefinitionByKeyAndTenantId(key, tenant);
+  }
+
+  /** A key that was never deployed has left no timers behind. */
+  @Override
+  protected void removeObsoleteTimers(ProcessDefinitionEntity definition) {
+    String tenant = definition.getTenantId();
+    if (findLatestDefinitionByKeyAndTenantId(definition.getKey(), tenant) != null) {
+      super.removeObsoleteTimers(definition);
+    }
   }
 
   /** A row without activities must not serve dossiers; the engine loads the model when needed. */

@@ -4,13 +4,12 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
-import javax.xml.validation.SchemaFactory;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.cfg.BpmnParseFactory;
 import org.camunda.bpm.engine.impl.el.ExpressionManager;
-import org.camunda.bpm.engine.impl.util.ReflectUtil;
 import org.xml.sax.SAXException;
+import vn.motcua.procedure.ModelSchema;
 
 /**
  * The engine's BPMN parser with the BPMN schema compiled once. The engine's own compiles the schema
@@ -41,9 +40,7 @@ class SharedSchemaParser extends BpmnParser {
     factory.setFeature(EXTERNAL_GENERAL_ENTITIES, false);
     factory.setFeature(EXTERNAL_PARAMETER_ENTITIES, false);
     factory.setFeature(LOAD_EXTERNAL_DTD, false);
-    factory.setSchema(
-        SchemaFactory.newDefaultInstance()
-            .newSchema(ReflectUtil.getResource(BPMN_20_SCHEMA_LOCATION)));
+    factory.setSchema(ModelSchema.get());
     return factory;
   }
 

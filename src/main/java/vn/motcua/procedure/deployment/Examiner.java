@@ -1,0 +1,172 @@
+package vn.motcua.procedure.deployment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import vn.motcua.procedure.Finding;
+import vn.motcua.procedure.Model;
+import vn.motcua.procedure.ModelReader;
+
+/**
+ * Judges changed models before anything is deployed: schema and facts, the rules, and the engine's
+ * own parse, so that the engine can refuse nothing afterwards. Uses all processors.
+ */
+@Component
+class Examiner {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final ProcessEngineConfigurationImpl engine;
+  private final DeploymentPlugin plugin;
+  private final List<ModelCheck> checks;
+
+  Examiner(
+      ProcessEngineConfigurationImpl engine,
+      DeploymentPlugin plugin,
+      ObjectProvider<ModelCheck> checks) {
+    this.engine = engine;
+    this.plugin = plugin;
+    this.checks = checks.orderedStream().toList();
+  }
+
+  /** Judges all changes; the result has their order. */
+  List<Examined> examine(List<Change> changes) {
+    Examined[] results = new Examined[changes.size()];
+    Queue<Integer> open = new ConcurrentLinkedQueue<>();
+    for (int i = 0; i < results.length; i++) {
+      open.add(i);
+    }
+    int workers = Math.min(Runtime.getRuntime().availableProcessors(), Math.max(1, results.length));
+    ExecutorService pool = Executors.newFixedThreadPool(workers);
+    try {
+      List<Future<?>> running = new ArrayList<>();
+      for (int i = 0; i < workers; i++) {
+        running.add(pool.submit(() -> work(changes, open, results)));
+      }
+      for (Future<?> each : running) {
+        each.get();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+    return List.of(results);
+  }
+
+  /** One engine command for all models of a worker: the engine parses only inside a command. */
+  private void work(List<Change> changes, Queue<Integer> open, Examined[] results) {
+    engine
+        .getCommandExecutorTxRequired()
+        .execute(
+            context -> {
+              for (Integer i = open.poll(); i != null; i = open.poll()) {
+                results[i] = examine(changes.get(i));
+              }
+              return null;
+            });
+  }
+
+  private Examined examine(Change change) {
+    List<String> failures = new ArrayList<>();
+    change
+        .contents()
+        .forEach(
+            (path, bytes) -> {
+              if (path.endsWith(".form")) {
+                formKey(path, bytes, failures);
+              }
+            });
+    if (change.unit().isForm()) {
+      return form(change, failures);
+    }
+    Model model = ModelReader.validating().read(change.path(), change.main());
+    Stream.concat(
+            model.findings().stream(), checks.stream().flatMap(check -> judge(check, model)))
+        .filter(Finding::isError)
+        .map(Examiner::words)
+        .forEach(failures::add);
+    if (failures.isEmpty() && model.processes() != 1) {
+      failures.add(ModelDeployment.TEXTS.get("one-process", model.processes()));
+    }
+    ParsedModel parsed = failures.isEmpty() ? parse(change, failures) : null;
+    return failures.isEmpty()
+        ? new Examined(change, model.key(), model.procedure().name(), parsed, List.of())
+        : Examined.refused(change, model.key(), failures);
+  }
+
+  /** Rules speak about readable models only. */
+  private static Stream<Finding> judge(ModelCheck check, Model model) {
+    return model.findings().stream().anyMatch(Finding::isError)
+        ? Stream.empty()
+        : check.findings(model).stream();
+  }
+
+  private static String words(Finding finding) {
+    return ModelDeployment.TEXTS.get("at-element", finding.element(), finding.message());
+  }
+
+  private Examined form(Change change, List<String> failures) {
+    boolean alone = change.path().startsWith("processes/");
+    if (alone) {
+      failures.add(ModelDeployment.TEXTS.get("form-alone"));
+    }
+    String key = formKey(change.path(), change.main(), alone ? new ArrayList<>() : failures);
+    return new Examined(change, key, null, null, List.copyOf(failures));
+  }
+
+  private static String formKey(String path, byte[] bytes, List<String> failures) {
+    try {
+      JsonNode id = JSON.readTree(bytes).path("id");
+      if (id.isTextual() && !id.asText().isBlank()) {
+        return id.asText();
+      }
+      failures.add(ModelDeployment.TEXTS.get("form-without-id", path));
+    } catch (JsonProcessingException e) {
+      String where = Objects.toString(e.getLocation().getLineNr());
+      failures.add(ModelDeployment.TEXTS.get("form-not-json", path, where, e.getOriginalMessage()));
+    } catch (IOException e) {
+      failures.add(ModelDeployment.TEXTS.get("form-not-json", path, 0, e.getMessage()));
+    }
+    return null;
+  }
+
+  private ParsedModel parse(Change change, List<String> failures) {
+    try {
+      return plugin.deployer().parse(change.path(), change.main());
+    } catch (ParseException e) {
+      e.getResorceReports().stream()
+          .flatMap(report -> report.getErrors().stream())
+          .map(
+              problem ->
+                  ModelDeployment.TEXTS.get(
+                      "engine-refuses",
+                      Objects.toString(problem.getMainElementId(), "-"),
+                      problem.getLine(),
+                      problem.getMessage()))
+          .forEach(failures::add);
+    } catch (ProcessEngineException e) {
+      failures.add(ModelDeployment.TEXTS.get("engine-fails", e.getMessage()));
+    }
+    return null;
+  }
+}
