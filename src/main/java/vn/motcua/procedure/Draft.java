@@ -25,6 +25,7 @@ final class Draft {
   final Set<String> edges = new LinkedHashSet<>();
   final Map<String, String> messages = new LinkedHashMap<>();
   String key = "";
+  String factsOn = "";
   String processName = "";
   int processes;
 

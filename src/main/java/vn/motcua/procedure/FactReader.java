@@ -27,7 +27,7 @@ final class FactReader {
 
   Procedure read() {
     Map<String, String> facts = draft.facts;
-    check(Place.PROCEDURE, draft.key, facts);
+    check(Place.PROCEDURE, draft.factsOn, facts);
     return new Procedure(
         draft.key,
         facts.getOrDefault("code", ""),

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.xml.sax.Attributes;
-import org.xml.sax.Locator;
 import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 import vn.motcua.procedure.Node.Kind;
@@ -97,8 +96,8 @@ final class ModelHandler extends DefaultHandler {
   private final Deque<Open> open = new ArrayDeque<>();
   private final List<Open> nodes = new ArrayList<>();
   private final Deque<String> scopes = new ArrayDeque<>();
+  private final List<SAXParseException> complaints = new ArrayList<>(0);
   private final StringBuilder text = new StringBuilder();
-  private Locator locator;
   private List<String> laneNodes = new ArrayList<>();
   private String[] flow;
 
@@ -106,11 +105,6 @@ final class ModelHandler extends DefaultHandler {
     this.draft = draft;
     this.guard = new AllowList.Guard(draft.file, draft.findings::add);
     scopes.push("");
-  }
-
-  @Override
-  public void setDocumentLocator(Locator locator) {
-    this.locator = locator;
   }
 
   @Override
@@ -126,6 +120,10 @@ final class ModelHandler extends DefaultHandler {
       case Namespaces.CAMUNDA -> startCamunda(tag, attributes);
       case Namespaces.DIAGRAM -> startDiagram(tag, attributes);
       default -> {}
+    }
+    if (!complaints.isEmpty()) {
+      String id = value(attributes, "id");
+      settle(id.isEmpty() ? here() : id);
     }
   }
 
@@ -222,6 +220,9 @@ final class ModelHandler extends DefaultHandler {
     Open owner = open.peek();
     boolean aboutProcedure = owner.tag.equals("participant") || owner.tag.equals("process");
     Map<String, String> properties = aboutProcedure ? draft.facts : owner.properties;
+    if (aboutProcedure) {
+      draft.factsOn = owner.id;
+    }
     String before = properties.putIfAbsent(name, value);
     if (before != null) {
       draft.error(owner.id, FactReader.KNOWN, "fact.twice", name, before, value);
@@ -247,6 +248,7 @@ final class ModelHandler extends DefaultHandler {
     text.setLength(0);
     guard.text(words);
     guard.close();
+    settle(here());
     if (uri.equals(Namespaces.BPMN)) {
       endBpmn(tag, words);
     }
@@ -293,18 +295,30 @@ final class ModelHandler extends DefaultHandler {
   @Override
   public void fatalError(SAXParseException notXml) throws SAXParseException {
     note(notXml);
+    settle(here());
     throw notXml;
   }
 
+  /** The parser complains of an element before it hands it over, so complaints wait for it. */
   private void note(SAXParseException problem) {
-    String element = open.isEmpty() ? draft.key : open.peek().id;
-    draft.error(
-        element,
-        SCHEMA,
-        "model.invalid",
-        problem.getLineNumber(),
-        problem.getColumnNumber(),
-        problem.getMessage());
+    complaints.add(problem);
+  }
+
+  private void settle(String element) {
+    for (SAXParseException problem : complaints) {
+      draft.error(
+          element,
+          SCHEMA,
+          "model.invalid",
+          problem.getLineNumber(),
+          problem.getColumnNumber(),
+          problem.getMessage().replaceFirst("\\.$", ""));
+    }
+    complaints.clear();
+  }
+
+  private String here() {
+    return open.isEmpty() ? draft.key : open.peek().id;
   }
 
   private static String value(Attributes attributes, String name) {
