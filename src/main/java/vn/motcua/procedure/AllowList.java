@@ -230,7 +230,7 @@ public final class AllowList {
 
     private record Seen(String tag, Set<String> attributes, String id) {}
 
-    private static final Set<String> ANY = Set.of("*");
+    private static final Set<String> ANY = Set.of("drawing");
 
     private final String file;
     private final Consumer<Finding> findings;
@@ -261,24 +261,28 @@ public final class AllowList {
 
     void attribute(String uri, String name, String value) {
       Seen element = path.peek();
-      if (TOOLS.contains(uri) || (uri.isEmpty() && name.startsWith("xmlns"))) {
-        return;
-      }
-      boolean camunda = uri.equals(Namespaces.CAMUNDA);
-      String key = camunda ? "camunda:" + name : name;
-      boolean common = uri.isEmpty() && (name.equals("id") || name.equals("name"));
-      boolean known = common || ((camunda || uri.isEmpty()) && isListed(element.attributes(), key));
-      if (!known) {
-        refuse(element.id(), "allowed.attribute", element.tag(), key, value);
-      } else if (VALUES.containsKey(key)
-          ? !VALUES.get(key).matcher(value).matches()
-          : isExpression(value)) {
-        refuse(element.id(), "allowed.value", element.tag(), key, value);
+      boolean plain = uri.isEmpty();
+      boolean drawing = plain && element.attributes() == ANY;
+      if (drawing || plain && (name.equals("id") || name.equals("name"))) {
+        if (isExpression(value)) {
+          refuse(element.id(), "allowed.value", element.tag(), name, value);
+        }
+      } else if (!TOOLS.contains(uri) && !(plain && name.startsWith("xmlns"))) {
+        acted(uri, name, value, element);
       }
     }
 
-    private static boolean isListed(Set<String> attributes, String key) {
-      return attributes == ANY ? !key.startsWith("camunda:") : attributes.contains(key);
+    /** An attribute that the engine may act on. */
+    private void acted(String uri, String name, String value, Seen element) {
+      boolean camunda = uri.equals(Namespaces.CAMUNDA);
+      String key = camunda ? "camunda:" + name : name;
+      boolean foreign = !camunda && !uri.isEmpty();
+      Pattern form = VALUES.get(key);
+      if (foreign || !element.attributes().contains(key)) {
+        refuse(element.id(), "allowed.attribute", element.tag(), key, value);
+      } else if (form == null ? isExpression(value) : !form.matcher(value).matches()) {
+        refuse(element.id(), "allowed.value", element.tag(), key, value);
+      }
     }
 
     void text(String text) {

@@ -21,6 +21,7 @@ public final class Route {
   private final List<Flow> flows;
   private final Map<String, List<Flow>> leaving = new LinkedHashMap<>();
   private final Map<String, List<Flow>> entering = new LinkedHashMap<>();
+  private final Map<String, List<Node>> attached = new LinkedHashMap<>();
 
   Route(Map<String, Node> nodes, List<Flow> flows) {
     this.nodes = nodes;
@@ -29,6 +30,12 @@ public final class Route {
       if (nodes.containsKey(flow.source()) && nodes.containsKey(flow.target())) {
         leaving.computeIfAbsent(flow.source(), id -> new ArrayList<>()).add(flow);
         entering.computeIfAbsent(flow.target(), id -> new ArrayList<>()).add(flow);
+      }
+    }
+    for (Node node : nodes.values()) {
+      String host = node.setting(Node.Setting.ATTACHED_TO);
+      if (!host.isEmpty()) {
+        attached.computeIfAbsent(host, id -> new ArrayList<>()).add(node);
       }
     }
   }
@@ -165,8 +172,8 @@ public final class Route {
   }
 
   private List<Node> successors(Node node) {
-    List<Node> next = new ArrayList<>(leaving(node).stream().map(this::target).toList());
-    next.addAll(all(n -> n.setting(Node.Setting.ATTACHED_TO).equals(node.id())));
+    List<Node> next = new ArrayList<>(attached.getOrDefault(node.id(), List.of()));
+    leaving(node).forEach(flow -> next.add(target(flow)));
     return next;
   }
 
@@ -176,8 +183,9 @@ public final class Route {
   }
 
   private List<Node> predecessors(Node node) {
-    List<Node> before = new ArrayList<>(entering(node).stream().map(this::source).toList());
+    List<Node> before = new ArrayList<>();
     node(node.setting(Node.Setting.ATTACHED_TO)).ifPresent(before::add);
+    entering(node).forEach(flow -> before.add(source(flow)));
     return before;
   }
 
