@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +12,6 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.springframework.stereotype.Component;
 import vn.motcua.procedure.ModelReader;
 import vn.motcua.procedure.Procedure;
@@ -33,15 +30,17 @@ class Catalogue implements Procedures {
   private final RepositoryService repository;
   private final IdentityService identity;
   private final Manifest manifest;
+  private final Definitions definitions;
   private final Map<String, Procedure> read = new ConcurrentHashMap<>();
   private volatile State state = new State(new SearchIndex(List.of()), "", System.nanoTime());
 
   private record State(SearchIndex index, String version, long checked) {}
 
-  Catalogue(RepositoryService repository, IdentityService identity, Manifest manifest) {
+  Catalogue(RepositoryService repository, IdentityService identity, Manifest manifest, Definitions definitions) {
     this.repository = repository;
     this.identity = identity;
     this.manifest = manifest;
+    this.definitions = definitions;
   }
 
   /** Takes over what is deployed now. */
@@ -51,29 +50,11 @@ class Catalogue implements Procedures {
       state = new State(state.index(), version, System.nanoTime());
       return;
     }
-    Map<String, String> names = new HashMap<>();
-    manifest.rows().stream()
-        .filter(row -> row.key() != null && row.name() != null && !row.name().isEmpty())
-        .forEach(row -> names.put(row.key(), row.name()));
-    List<Entry> entries = new ArrayList<>();
-    for (ProcessDefinition each : asEngine(this::serving)) {
-      String code = each.getKey().substring(Entry.PREFIX.length());
-      entries.add(new Entry(code, each.getId(), names.getOrDefault(each.getKey(), each.getName())));
-    }
+    List<Entry> entries = List.copyOf(definitions.serving());
     if (read.size() > 3 * entries.size()) {
       read.clear();
     }
     state = new State(new SearchIndex(entries), version, System.nanoTime());
-  }
-
-  private List<ProcessDefinition> serving() {
-    return repository
-        .createProcessDefinitionQuery()
-        .processDefinitionKeyLike(Entry.PREFIX + "%")
-        .withoutTenantId()
-        .latestVersion()
-        .active()
-        .list();
   }
 
   private SearchIndex index() {
@@ -110,21 +91,19 @@ class Catalogue implements Procedures {
   }
 
   private Procedure fromModel(String id) {
-    return asEngine(
-        () -> {
-          ProcessDefinition definition =
-              repository.createProcessDefinitionQuery().processDefinitionId(id).singleResult();
-          if (definition == null) {
-            throw new IllegalArgumentException(ModelDeployment.TEXTS.get("no-definition", id));
-          }
-          String file = definition.getResourceName();
-          try (InputStream model =
-              repository.getResourceAsStream(definition.getDeploymentId(), file)) {
-            return ModelReader.plain().read(file, model).procedure();
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        });
+    Definitions.Stored stored =
+        definitions
+            .find(id)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(ModelDeployment.TEXTS.get("no-definition", id)));
+    String file = stored.resource();
+    try (InputStream model =
+        asEngine(() -> repository.getResourceAsStream(stored.deployment(), file))) {
+      return ModelReader.plain().read(file, model).procedure();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Facts of a procedure are public; what an official may do with it is judged elsewhere. */

@@ -1,0 +1,181 @@
+package vn.motcua.procedure.deployment;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.springframework.boot.jdbc.DataSourceBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * One measurement in a fresh JVM: {@code stock|ours deploy|start|heap <url> <directory>}. Prints
+ * lines of {@code RESULT name=value}.
+ */
+final class BenchNode {
+
+  private static final int WARM_UP = 100;
+  private static final int MEASURED = 200;
+
+  private BenchNode() {}
+
+  public static void main(String[] args) throws Exception {
+    Path directory = Path.of(args[3]);
+    if (args[0].equals("stock")) {
+      ProcessEngine engine = stock(args[2]);
+      if (args[1].equals("deploy")) {
+        measured(() -> deployStock(engine.getRepositoryService(), directory));
+      } else if (args[1].equals("start")) {
+        starts(engine.getRepositoryService(), engine.getRuntimeService());
+      }
+      report("heap", heap());
+      engine.close();
+    } else {
+      try (ConfigurableApplicationContext node =
+          DeploymentApplication.start(args[2], Path.of("none"))) {
+        if (args[1].equals("deploy")) {
+          ModelDeployment deployment =
+              new ModelDeployment(
+                  new ModelSource(directory.toString()),
+                  node.getBean(Manifest.class),
+                  node.getBean(Deploying.class),
+                  node.getBean(PlatformTransactionManager.class),
+                  node.getBean(Clock.class));
+          Catalogue catalogue = node.getBean(Catalogue.class);
+          measured(
+              () -> {
+                deployment.deploy();
+                catalogue.refresh();
+              });
+          catalogue.all();
+        } else if (args[1].equals("start")) {
+          starts(node.getBean(RepositoryService.class), node.getBean(RuntimeService.class));
+        } else if (args[1].equals("search")) {
+          searches(node.getBean(Catalogue.class));
+        }
+        report("heap", heap());
+      }
+    }
+    System.exit(0);
+  }
+
+  /** The engine as the Spring Boot starter sets it up by default. */
+  private static ProcessEngine stock(String url) {
+    var source = DataSourceBuilder.create().url(url).build();
+    SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
+    engine.setDataSource(source);
+    engine.setTransactionManager(new DataSourceTransactionManager(source));
+    engine.setDatabaseSchemaUpdate("true");
+    engine.setHistory("full");
+    engine.setAuthorizationEnabled(true);
+    engine.setIdGenerator(new StrongUuidGenerator());
+    engine.setEnforceHistoryTimeToLive(false);
+    engine.setJobExecutor(new SpringJobExecutor());
+    engine.setJobExecutorActivate(false);
+    return engine.buildProcessEngine();
+  }
+
+  /** What the starter's auto-deployment does: one deployment, duplicate filter, not changed only. */
+  private static void deployStock(RepositoryService repository, Path directory) {
+    var builder = repository.createDeployment().name("SpringAutoDeployment");
+    builder.enableDuplicateFiltering(false);
+    Collection<PackagedFile> files = PackagedFiles.below(directory);
+    for (PackagedFile file : files) {
+      builder.addInputStream(file.path(), new ByteArrayInputStream(bytes(file)));
+    }
+    builder.deploy();
+  }
+
+  private static byte[] bytes(PackagedFile file) {
+    try {
+      return file.content().read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void measured(Runnable work) {
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    long cpu = system.getProcessCpuTime();
+    long begin = System.nanoTime();
+    work.run();
+    report("wall", (System.nanoTime() - begin) / 1e6);
+    report("cpu", (system.getProcessCpuTime() - cpu) / 1e6);
+  }
+
+  private static void starts(RepositoryService repository, RuntimeService runtime) {
+    List<String> keys = new ArrayList<>();
+    repository.createProcessDefinitionQuery().latestVersion().list().stream()
+        .map(ProcessDefinition::getKey)
+        .filter(key -> key.startsWith(Entry.PREFIX))
+        .forEach(keys::add);
+    Date later = Date.from(Instant.now().plus(10, ChronoUnit.DAYS));
+    Map<String, Object> variables = Map.of("dueAt", later, "warnAt", later, "caseId", "");
+    List<Double> first = new ArrayList<>();
+    List<Double> second = new ArrayList<>();
+    for (String key : keys.subList(0, Math.min(keys.size(), WARM_UP + MEASURED))) {
+      first.add(timed(() -> runtime.startProcessInstanceByKey(key, variables)));
+      second.add(timed(() -> runtime.startProcessInstanceByKey(key, variables)));
+    }
+    report("first", median(first.subList(Math.min(WARM_UP, first.size() - 1), first.size())));
+    report("second", median(second.subList(Math.min(WARM_UP, first.size() - 1), first.size())));
+  }
+
+  private static void searches(Catalogue catalogue) {
+    catalogue.refresh();
+    report("all", timed(catalogue::all));
+    List<String> queries = List.of("dang ky", "1.0001", "khai sinh", "cap lai giay phep", "s");
+    List<Double> times = new ArrayList<>();
+    IntStream.range(0, 500)
+        .forEach(i -> times.add(timed(() -> catalogue.search(queries.get(i % 5), 20))));
+    report("search", median(times.subList(100, 500)));
+  }
+
+  private static double timed(Runnable work) {
+    long begin = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - begin) / 1e6;
+  }
+
+  private static double median(List<Double> values) {
+    double[] sorted = values.stream().sorted(Comparator.naturalOrder()).mapToDouble(d -> d).toArray();
+    return sorted[sorted.length / 2];
+  }
+
+  private static double heap() throws InterruptedException {
+    double[] used = new double[3];
+    for (int i = 0; i < used.length; i++) {
+      System.gc();
+      Thread.sleep(200);
+      Runtime runtime = Runtime.getRuntime();
+      used[i] = (runtime.totalMemory() - runtime.freeMemory()) / 1048576.0;
+    }
+    return Arrays.stream(used).min().orElseThrow();
+  }
+
+  private static void report(String name, double value) {
+    System.out.println("RESULT " + name + "=" + value);
+  }
+}
