@@ -2,8 +2,8 @@
  * On every card of the list: code, applicant, procedure and the working time left for this step and
  * for the dossier. All cards that appear together are asked for in one call.
  *
- * GET /api/tasks/cards?ids=a,b → [{taskId, code, applicant, procedure,
- *   step: {state, words}, dossier: {state, words}}]; a task that is not the reader's is left out.
+ * GET /api/tasks/cards?ids=a,b → [{taskId, code, applicant, procedure, priority,
+ *   stepRemaining: {state, words}, remaining: {state, words}}]; what is not the reader's is left out.
  */
 import { get } from './server.js';
 import { text } from './texts.js';
@@ -59,11 +59,16 @@ function draw(node, found) {
     element(
       'div.mc-card',
       {},
-      element('div.mc-code', {}, found.code),
+      element(
+        'div.mc-code',
+        {},
+        found.code,
+        found.priority ? element('span.mc-priority', {}, text('card.priority')) : null
+      ),
       element('div.mc-applicant', {}, found.applicant),
       element('div.mc-procedure', { title: found.procedure }, found.procedure),
-      timeLine(text('card.step'), found.step),
-      timeLine(text('card.dossier'), found.dossier)
+      timeLine(text('card.step'), found.stepRemaining),
+      timeLine(text('card.dossier'), found.remaining)
     )
   );
 }

@@ -2,7 +2,7 @@
  * "Receive a dossier" in the bar at the top, for counter clerks: find one procedure among all by
  * code or by words without marks, then fill in its form. Alt+N opens it from anywhere.
  *
- * GET /api/procedures?q= → [{code, name, field, agency}], best first. The form is the module
+ * GET /api/procedures?q= → [{code, name, field, limit}], best first. The form is the module
  * /forms/receive-dossier.js: mount(container, {procedureCode, csrf, onDone}).
  */
 import { home } from './webapp.js';
@@ -192,7 +192,7 @@ class Search {
     const words = this.input.value.trim();
     const mine = ++this.asked;
     try {
-      const found = await get(`/api/procedures?q=${encodeURIComponent(words)}`);
+      const found = await get(`/api/procedures?limit=${MOST_SHOWN}&q=${encodeURIComponent(words)}`);
       if (mine === this.asked) this.show(words, found);
     } catch (problem) {
       console.warn('motcua: no procedures', problem);
@@ -205,11 +205,11 @@ class Search {
 
   show(words, found) {
     this.shownFor = words;
-    this.found = found.slice(0, MOST_SHOWN);
+    this.found = found;
     this.list.replaceChildren(...this.found.map((procedure, at) => this.line(procedure, at)));
     this.status.textContent = !found.length
       ? text('receive.none')
-      : found.length > MOST_SHOWN
+      : found.length >= MOST_SHOWN
         ? text('receive.more', MOST_SHOWN)
         : text('receive.found', found.length);
     this.mark(0);
@@ -226,7 +226,7 @@ class Search {
       },
       element('span.mc-code', {}, procedure.code),
       element('span.mc-name', {}, procedure.name),
-      element('span.mc-where', {}, [procedure.field, procedure.agency].filter(Boolean).join(' · '))
+      element('span.mc-where', {}, [procedure.field, procedure.limit].filter(Boolean).join(' · '))
     );
   }
 

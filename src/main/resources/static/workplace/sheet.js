@@ -1,10 +1,11 @@
 /*
- * First tab of a task: the sheet of its dossier, from GET /api/tasks/{id}/sheet. Every part may be
- * missing; what is missing is not shown.
+ * First tab of a task: what the step asks and the sheet of its dossier, from
+ * GET /api/tasks/{id}/sheet. Every part may be missing; what is missing is not shown.
  */
 import { get } from './server.js';
 import { text } from './texts.js';
 import { badge, element } from './dom.js';
+import { moment } from './moment.js';
 
 function fact(label, ...values) {
   const shown = values.filter(value => value !== null && value !== undefined && value !== '');
@@ -27,10 +28,11 @@ function table(columns, rows) {
 }
 
 function papers(list) {
-  return list.length
+  const handedIn = list.filter(paper => paper.ticked);
+  return handedIn.length
     ? table(
         ['paper.name', 'paper.kind', 'paper.count'],
-        list.map(paper => [paper.name, paper.kind, String(paper.count ?? '')])
+        handedIn.map(paper => [paper.name, paper.kind, String(paper.count)])
       )
     : element('p.mc-none', {}, text('sheet.papers.none'));
 }
@@ -39,54 +41,97 @@ function whatWasDone(acts) {
   return acts.length
     ? table(
         ['act.when', 'act.what', 'act.who', 'act.outcome'],
-        acts.map(act => [act.at, act.step, whoDid(act), outcomeOf(act)])
+        acts.map(act => [moment(act.completed), act.step, whoDid(act), outcomeOf(act)])
       )
     : element('p.mc-none', {}, text('sheet.acts.none'));
 }
 
 function whoDid(act) {
-  return element('span', {}, act.person, act.post ? element('span.mc-post', {}, act.post) : null);
+  const post = act.postName || act.post;
+  return element(
+    'span',
+    {},
+    act.personName || act.person,
+    post ? element('span.mc-post', {}, post) : null
+  );
 }
 
 function outcomeOf(act) {
-  const why = [act.reason, act.note].filter(Boolean).join(' – ');
+  const why = [act.reason, act.note, act.trace, act.dutyException].filter(Boolean).join(' – ');
   return element('span', {}, act.outcome || '', why ? element('span.mc-why', {}, why) : null);
 }
 
 function person(who) {
-  if (!who || typeof who === 'string') return who;
-  return [who.name, who.identity, who.phone, who.address].filter(Boolean).join(' · ');
-}
-
-function explanation(lines) {
-  return lines && lines.length
-    ? element('ul.mc-lines', {}, [].concat(lines).map(line => element('li', {}, line)))
+  return who
+    ? [who.name, who.identity, who.phone, who.email, who.address].filter(Boolean).join(' · ')
     : null;
 }
 
+function received(dossier) {
+  return [moment(dossier.receivedAt), dossier.receivedBy, dossier.reception, dossier.channel]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** The promise with what it rests on; what the first slip said, if it is another day now. */
+function due(dossier) {
+  const first = dossier.firstDue && dossier.firstDue !== dossier.due;
+  return dossier.due
+    ? [
+        moment(dossier.due),
+        element(
+          'span.mc-why',
+          {},
+          [
+            dossier.limit && text('sheet.limit', dossier.limit),
+            first && text('sheet.first', moment(dossier.firstDue)),
+            dossier.pausedSince &&
+              text('sheet.paused', moment(dossier.pausedSince), dossier.pausedBecause || '')
+          ]
+            .filter(Boolean)
+            .join(' · ')
+        )
+      ]
+    : [text('sheet.no-limit')];
+}
+
+/** What this very step asks, above everything else. */
+function step(sheet) {
+  const asked = [sheet.asked, sheet.unitName].filter(Boolean).join(' · ');
+  return element(
+    'p.mc-step',
+    {},
+    element('strong', {}, sheet.step),
+    ' ',
+    badge(sheet.stepRemaining),
+    asked ? element('span.mc-why', {}, asked) : null
+  );
+}
+
 function draw(sheet) {
-  const owner = person(sheet.owner);
-  const applicant = person(sheet.applicant);
+  const dossier = sheet.dossier;
   return element(
     'div.mc-sheet',
     {},
+    step(sheet),
     element(
       'dl.mc-facts',
       {},
-      fact('code', sheet.code && element('strong.mc-code', {}, sheet.code)),
-      fact('procedure', sheet.procedure),
-      fact('case', sheet.caseName),
-      fact('state', sheet.state),
-      fact('applicant', applicant),
-      owner && owner !== applicant ? fact('owner', owner) : [],
-      fact('content', sheet.content),
-      fact('received', sheet.received),
-      fact('due', sheet.due),
-      fact('left', badge(sheet.dossier)),
-      fact('why', explanation(sheet.why))
+      fact('code', element('strong.mc-code', {}, dossier.code)),
+      fact('procedure', dossier.procedure),
+      fact('case', dossier.caseName),
+      fact('state', dossier.stateWords),
+      fact('due', ...due(dossier)),
+      fact('left', badge(dossier.remaining)),
+      fact('applicant', person(dossier.applicant)),
+      dossier.ownerIsApplicant ? [] : fact('owner', person(dossier.owner)),
+      fact('content', dossier.content),
+      fact('received', received(dossier)),
+      fact('lead', dossier.lead),
+      fact('return-way', dossier.returnWay)
     ),
-    section('papers', papers(sheet.papers || [])),
-    section('acts', whatWasDone(sheet.acts || []))
+    section('papers', papers(dossier.papers || [])),
+    section('acts', whatWasDone(dossier.acts || []))
   );
 }
 

@@ -1,3 +1,3 @@
 import { configure } from '../../../../workplace/webapp.js';
 
-export default await configure('welcome', { vi: 'Trang chủ', en: 'Home' }, { links: [] });
+export default await configure('welcome', { vi: 'Thông tin cá nhân', en: 'My profile' }, { links: [] });

@@ -1,0 +1,113 @@
+package vn.motcua.workplace;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/** The one-stop counter of a ward, with its people and one procedure, for tests of the screens. */
+@TestComponent
+class Office {
+
+  static final String PASSWORD = "mat-khau-thu-nghiem";
+  static final String COUNTER = "phuong-hong-gai-mot-cua.counter-clerk";
+  static final String APPRAISER = "phuong-hong-gai-van-phong.appraiser";
+  static final String LAN = "lan.motcua";
+  static final String HOA = "hoa.thamdinh";
+
+  private final IdentityService identity;
+  private final TaskService tasks;
+  private final JdbcTemplate jdbc;
+
+  Office(IdentityService identity, TaskService tasks, JdbcTemplate jdbc) {
+    this.identity = identity;
+    this.tasks = tasks;
+    this.jdbc = jdbc;
+  }
+
+  /** Models of these tests: the shared processes and forms of the house, and one procedure. */
+  static void models(DynamicPropertyRegistry properties) {
+    properties.add("motcua.models", () -> directoryOfModels().toString());
+  }
+
+  private static Path directoryOfModels() {
+    try {
+      Path models = Files.createTempDirectory("models");
+      copy(Path.of("processes/shared"), models.resolve("processes/shared"));
+      copy(Path.of("src/test/resources/workplace"), models.resolve("processes/chung-thuc"));
+      copy(Path.of("forms"), models.resolve("forms"));
+      return models;
+    } catch (IOException problem) {
+      throw new UncheckedIOException(problem);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (var files = Files.newDirectoryStream(from)) {
+      for (Path file : files) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  void open() {
+    person(LAN, "Lan", "Nguyễn Thị", COUNTER);
+    person(HOA, "Hòa", "Vũ Thị", APPRAISER);
+  }
+
+  private void person(String id, String first, String last, String... posts) {
+    if (identity.createUserQuery().userId(id).count() == 0) {
+      User user = identity.newUser(id);
+      user.setFirstName(first);
+      user.setLastName(last);
+      user.setPassword(PASSWORD);
+      identity.saveUser(user);
+      List.of(posts).forEach(post -> identity.createMembership(id, post));
+    }
+  }
+
+  static Map<String, Object> application(String applicant) {
+    return Map.of(
+        "procedureCode", "2.000815",
+        "channel", "counter",
+        "returnWay", "counter",
+        "applicant",
+            Map.of(
+                "name", applicant,
+                "kind", "person",
+                "identityKind", "cccd",
+                "identityNumber", "022090001234",
+                "phone", "0912345678",
+                "address", "Tổ 5, phường Hồng Gai, tỉnh Quảng Ninh"),
+        "papers",
+            List.of(
+                Map.of("name", "Bản chính giấy tờ", "kind", "original", "count", 1, "ticked", true),
+                Map.of("name", "Bản sao cần chứng thực", "kind", "photocopy", "count", 3, "ticked", true)));
+  }
+
+  /** Sets both clocks of a dossier, as if time had passed. */
+  void due(String code, Instant step, Instant dossier) {
+    jdbc.update("update dossier set due_at = ? where code = ?", Timestamp.from(dossier), code);
+    tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(code)
+        .list()
+        .forEach(
+            task ->
+                jdbc.update(
+                    "update ACT_RU_TASK set DUE_DATE_ = ? where ID_ = ?",
+                    Timestamp.from(step),
+                    task.getId()));
+  }
+}
