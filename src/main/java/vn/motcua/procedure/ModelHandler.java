@@ -216,7 +216,11 @@ final class ModelHandler extends DefaultHandler {
     }
   }
 
+  /** A property that Camunda Modeler left empty says as little as none. */
   private void property(String name, String value) {
+    if (value.isBlank()) {
+      return;
+    }
     Open owner = open.peek();
     boolean aboutProcedure = owner.tag.equals("participant") || owner.tag.equals("process");
     Map<String, String> properties = aboutProcedure ? draft.facts : owner.properties;

@@ -9,8 +9,7 @@ final class Ends extends Rule {
 
   static final Set<String> OF_PROCEDURE =
       Set.of("returned", "recorded", "not-received", "refused", "stopped");
-  private static final Set<String> OF_EVENTS =
-      Set.of("withdrawn", "warned", "overdue-noted", "apologised");
+  static final Set<String> OF_EVENTS = Set.of("withdrawn", "warned", "overdue-noted", "apologised");
   private static final Set<String> OF_SHARED =
       Set.of(
           "supplemented",

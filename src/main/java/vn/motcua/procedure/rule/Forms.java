@@ -1,5 +1,6 @@
 package vn.motcua.procedure.rule;
 
+import java.util.List;
 import vn.motcua.procedure.Act;
 import vn.motcua.procedure.Model;
 import vn.motcua.procedure.Node;
@@ -34,9 +35,23 @@ final class Forms extends Rule {
       report.error(step, "wrong", form, act.form());
     } else if (!step.setting(Setting.FORM_BINDING).equals("latest")) {
       report.error(step, "binding", step.setting(Setting.FORM_BINDING));
-    } else if (form.equals(act.form())
-        && !model.route().outcomes(step).containsAll(act.outcomes())) {
-      report.error(step, "offers-more", form, String.join(", ", act.outcomes()));
+    } else {
+      checkOffer(step, form, act, model.route().outcomes(step), report);
+    }
+  }
+
+  /** A variant carries the outcomes it offers beside the way forward in its name. */
+  private static void checkOffer(
+      Node step, String form, Act act, List<String> ways, Report report) {
+    boolean whole = form.equals(act.form());
+    String variant = whole ? "" : form.substring(act.form().length());
+    List<String> offered =
+        act.outcomes().stream().skip(1).filter(word -> whole || variant.contains(word)).toList();
+    List<String> known = ways.stream().skip(1).toList();
+    if (!known.containsAll(offered)) {
+      report.error(step, "offers-more", form, String.join(", ", offered));
+    } else if (!act.outcomes().isEmpty() && !offered.containsAll(known)) {
+      report.error(step, "offers-less", form, String.join(", ", known));
     }
   }
 }
