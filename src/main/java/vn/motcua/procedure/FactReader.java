@@ -135,7 +135,11 @@ final class FactReader {
     return times;
   }
 
+  /** Camunda Modeler edits single lines, so a bar between blanks parts entries as well. */
   private static List<String> lines(String text) {
-    return Arrays.stream(text.split("\n")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+    return Arrays.stream(text.split("\n| \\| "))
+        .map(String::strip)
+        .filter(s -> !s.isEmpty())
+        .toList();
   }
 }

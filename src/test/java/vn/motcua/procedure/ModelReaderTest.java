@@ -47,6 +47,18 @@ class ModelReaderTest {
   }
 
   @Test
+  void papersMayBePartedByABarWhereOnlyOneLineCanBeTyped() throws IOException {
+    Model model = changed("Đơn đề nghị&#10;Bản vẽ vị trí", "Đơn đề nghị | Bản vẽ vị trí");
+    assertThat(model.procedure().documents()).containsExactly("Đơn đề nghị", "Bản vẽ vị trí");
+  }
+
+  @Test
+  void aPropertyLeftEmptySaysNothing() throws IOException {
+    Model model = changed("name=\"fee\" value=\"Miễn phí\"", "name=\"fee\" value=\"\"");
+    assertThat(model.readable().procedure().fact("fee")).isEmpty();
+  }
+
+  @Test
   void aStepKnowsItsPostItsTimeInEachCaseAndItsOutcomes() throws IOException {
     Step step = permit().procedure().steps().get("appraise");
     assertThat(step.act()).isEqualTo(Act.APPRAISE);

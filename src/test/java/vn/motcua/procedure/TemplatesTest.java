@@ -28,7 +28,7 @@ class TemplatesTest {
 
   private static final Set<String> BINDINGS =
       Set.of("property", "camunda:property", "camunda:in", "camunda:in:businessKey", "camunda:out");
-  private static final Set<String> TYPES = Set.of("String", "Text", "Dropdown", "Hidden");
+  private static final Set<String> TYPES = Set.of("String", "Dropdown", "Hidden");
 
   private static List<JsonNode> templates() throws IOException {
     List<JsonNode> templates = new ArrayList<>();
