@@ -66,7 +66,7 @@ class AllowListPlugin extends AbstractProcessEnginePlugin {
     }
 
     private static String file(List<ProcessDefinitionEntity> definitions) {
-      return definitions.isEmpty() ? "" : definitions.get(0).getResourceName();
+      return definitions.isEmpty() ? "" : definitions.get(0).getKey();
     }
   }
 }

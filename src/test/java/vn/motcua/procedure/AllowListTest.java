@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
+import org.camunda.bpm.engine.impl.cfg.BpmnParseFactory;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.form.handler.DefaultStartFormHandler;
 import org.junit.jupiter.api.AfterAll;
@@ -41,17 +42,21 @@ class AllowListTest {
     engine.close();
   }
 
-  private static ProcessEngine engineWith(
-      String name, org.camunda.bpm.engine.impl.cfg.BpmnParseFactory parses) {
+  private static ProcessEngine engineWith(String name, BpmnParseFactory parses) {
+    StandaloneInMemProcessEngineConfiguration configuration = configuration(name);
+    configuration.setBpmnParseFactory(parses);
+    configuration.getProcessEnginePlugins().add(new AllowListPlugin());
+    return configuration.buildProcessEngine();
+  }
+
+  private static StandaloneInMemProcessEngineConfiguration configuration(String name) {
     StandaloneInMemProcessEngineConfiguration configuration =
         new StandaloneInMemProcessEngineConfiguration();
     configuration.setProcessEngineName(name);
     configuration.setJdbcUrl("jdbc:h2:mem:" + name);
     configuration.setJobExecutorActivate(false);
     configuration.setEnforceHistoryTimeToLive(false);
-    configuration.setBpmnParseFactory(parses);
-    configuration.getProcessEnginePlugins().add(new AllowListPlugin());
-    return configuration.buildProcessEngine();
+    return configuration;
   }
 
   static Stream<Arguments> attacks() {
@@ -320,6 +325,28 @@ class AllowListTest {
       assertThat(other.getRepositoryService().createDeploymentQuery().count()).isZero();
     } finally {
       other.close();
+    }
+  }
+
+  @Test
+  void aModelThatCameInWithoutTheListIsRefusedWhenItIsReadAgain() {
+    StandaloneInMemProcessEngineConfiguration open = configuration("allow-list-before");
+    open.setJdbcUrl("jdbc:h2:mem:allow-list-lazy;DB_CLOSE_DELAY=-1");
+    open.setDatabaseSchemaUpdate("true");
+    ProcessEngine before = open.buildProcessEngine();
+    deploy(before, "old.bpmn", model(task("camunda:assignee='${x}'", "")));
+    before.close();
+    StandaloneInMemProcessEngineConfiguration guarded = configuration("allow-list-after");
+    guarded.setJdbcUrl("jdbc:h2:mem:allow-list-lazy");
+    guarded.setDatabaseSchemaUpdate("true");
+    guarded.getProcessEnginePlugins().add(new AllowListPlugin());
+    ProcessEngine after = guarded.buildProcessEngine();
+    try {
+      assertThatThrownBy(
+              () -> after.getRuntimeService().startProcessInstanceByKey("procedure-1.000001"))
+          .hasMessageContaining("camunda:assignee");
+    } finally {
+      after.close();
     }
   }
 
