@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -84,6 +85,7 @@ final class BenchNode {
   private static ProcessEngine stock(String url) {
     var source = DataSourceBuilder.create().url(url).build();
     SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
+    engine.setApplicationContext(new StaticApplicationContext());
     engine.setDataSource(source);
     engine.setTransactionManager(new DataSourceTransactionManager(source));
     engine.setDatabaseSchemaUpdate("true");
