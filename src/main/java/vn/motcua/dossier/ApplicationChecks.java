@@ -66,8 +66,7 @@ final class ApplicationChecks {
         word(PriorityGroup.class, "priority", a.priority(), PriorityGroup.NONE);
     ReturnWay way = word(ReturnWay.class, "returnWay", a.returnWay(), null);
     Application.Person applicant = person("applicant", a.applicant(), true);
-    Application.Person owner =
-        a.owner() == null ? applicant : person("owner", a.owner(), false);
+    Application.Person owner = a.owner() == null ? applicant : person("owner", a.owner(), false);
     if (way == ReturnWay.ONLINE && applicant != null && applicant.email() == null) {
       problem("applicant.email", "needed-online");
     }
@@ -79,10 +78,7 @@ final class ApplicationChecks {
     problems.refuseIfAny();
     Place place =
         new Place(
-            reception.id(),
-            lead.id(),
-            commune(a, reception),
-            Accentless.slug(procedure.field()));
+            reception.id(), lead.id(), commune(a, reception), Accentless.slug(procedure.field()));
     return new Checked(
         reception, lead, place, applicant, owner, channel, priority, way, content, caseId, papers);
   }
@@ -96,8 +92,10 @@ final class ApplicationChecks {
     if (mine.isEmpty()) {
       throw new NotAllowed(TEXTS.get("reception.not-clerk", official.name()));
     }
-    String id = blank(a.receptionUnit()) && mine.size() == 1 ? mine.iterator().next()
-        : stripped(a.receptionUnit());
+    String id =
+        blank(a.receptionUnit()) && mine.size() == 1
+            ? mine.iterator().next()
+            : stripped(a.receptionUnit());
     if (id == null) {
       problem("receptionUnit", "missing");
       return null;
@@ -252,14 +250,12 @@ final class ApplicationChecks {
       } else if (count < 0) {
         problem(field + ".count", "range", count, MOST_COPIES);
       }
-      PaperKind kind =
-          word(PaperKind.class, field + ".kind", paper.kind(), PaperKind.ORIGINAL);
+      PaperKind kind = word(PaperKind.class, field + ".kind", paper.kind(), PaperKind.ORIGINAL);
       if (name.length() > 4000) {
         problem(field + ".name", "too-long", 4000);
       }
       checked.add(
-          new Application.Paper(
-              name, Word.of(kind), paper.ticked() ? count : 0, paper.ticked()));
+          new Application.Paper(name, Word.of(kind), paper.ticked() ? count : 0, paper.ticked()));
     }
     return checked;
   }

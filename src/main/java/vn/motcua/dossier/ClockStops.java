@@ -56,9 +56,7 @@ class ClockStops {
 
   /** Papers are complete: the time begins anew, or as the procedure's own law says. */
   void resumeSupplemented(DossierFile file) {
-    run(
-        file,
-        procedureOf(file).fact("supplement.clock").map(Mode::valueOf).orElse(Mode.RESTART));
+    run(file, procedureOf(file).fact("supplement.clock").map(Mode::valueOf).orElse(Mode.RESTART));
   }
 
   /** The dossier is complete only now, so its time begins now. */

@@ -158,8 +158,7 @@ class Completion {
     }
     Dossier dossier = file.asRead();
     Place place = dossier.place();
-    boolean onTheSpot =
-        procedures.ofDefinition(dossier.procedure().definitionId()).onTheSpot();
+    boolean onTheSpot = procedures.ofDefinition(dossier.procedure().definitionId()).onTheSpot();
     if (onTheSpot
         && organisation
             .delegation(place.lead(), dossier.procedure().code(), steps.today())

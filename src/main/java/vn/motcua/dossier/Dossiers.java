@@ -82,8 +82,8 @@ public class Dossiers {
   }
 
   /**
-   * Apologises for lateness and promises a new date (NĐ 61/2018/NĐ-CP Điều 19 khoản 9): once, and at
-   * least one day before the date promised so far.
+   * Apologises for lateness and promises a new date (NĐ 61/2018/NĐ-CP Điều 19 khoản 9): once, and
+   * at least one day before the date promised so far.
    *
    * @param reason why it will be late, in words
    * @param newDue the new date; the result is promised for the end of that working day
@@ -145,8 +145,7 @@ public class Dossiers {
       String reason,
       Decision decision) {
     LocalDate today = LocalDate.now(clock);
-    String post =
-        organisation.post("lead", Role.APPROVER, file.asRead().place(), today).id();
+    String post = organisation.post("lead", Role.APPROVER, file.asRead().place(), today).id();
     if (!official.postIds().contains(post)) {
       throw new NotAllowed(TEXTS.get("decision.not-yours", file.asRead().leadName()));
     }

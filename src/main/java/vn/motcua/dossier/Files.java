@@ -25,9 +25,10 @@ class Files {
    * @throws UnknownDossier if there is none
    */
   DossierFile open(String code) {
-    return desk().files.computeIfAbsent(
-        String.valueOf(code),
-        c -> register.open(c).orElseThrow(() -> new UnknownDossier(c)));
+    return desk()
+        .files
+        .computeIfAbsent(
+            String.valueOf(code), c -> register.open(c).orElseThrow(() -> new UnknownDossier(c)));
   }
 
   /** Takes a dossier that this transaction has just made. */

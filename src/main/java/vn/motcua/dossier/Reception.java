@@ -135,9 +135,7 @@ public class Reception {
     Instant due = reckoned.map(d -> d.promised().toInstant()).orElse(null);
     Instant statutoryDue = reckoned.map(d -> d.statutory().toInstant()).orElse(null);
     TimeLimit promised =
-        difficult && limits.difficultLimit() != null
-            ? limits.difficultLimit()
-            : limits.promised();
+        difficult && limits.difficultLimit() != null ? limits.difficultLimit() : limits.promised();
     Dossier dossier =
         new Dossier(
             code,
@@ -183,12 +181,7 @@ public class Reception {
     DossierFile file = new DossierFile(dossier, List.of());
     files.put(file);
     file.set("instance_id", start(dossier).getId());
-    return new Receipt(
-        code,
-        now,
-        due,
-        statutoryDue,
-        words.of(promised, now, due));
+    return new Receipt(code, now, due, statutoryDue, words.of(promised, now, due));
   }
 
   private ProcessInstance start(Dossier dossier) {

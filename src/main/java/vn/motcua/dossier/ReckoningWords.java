@@ -42,8 +42,7 @@ class ReckoningWords {
           case SAME_DAY -> "receipt.rule.same-day";
         };
     String words =
-        TEXTS.get(
-            "receipt.why", MOMENT.format(start), limit, TEXTS.get(rule), MOMENT.format(end));
+        TEXTS.get("receipt.why", MOMENT.format(start), limit, TEXTS.get(rule), MOMENT.format(end));
     List<String> off = daysOff(start.toLocalDate(), end.toLocalDate());
     return off.isEmpty()
         ? words

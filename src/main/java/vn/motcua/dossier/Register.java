@@ -131,7 +131,8 @@ class Register {
 
   /** Writes changed columns; names of columns come from code only. */
   void change(String code, Map<String, Object> changes) {
-    String columns = changes.keySet().stream().map(c -> c + " = ?").collect(Collectors.joining(","));
+    String columns =
+        changes.keySet().stream().map(c -> c + " = ?").collect(Collectors.joining(","));
     List<Object> values = new ArrayList<>();
     changes.values().forEach(v -> values.add(v instanceof Instant i ? utc(i) : v));
     values.add(code);
@@ -148,8 +149,7 @@ class Register {
     static Object[] values(Dossier d) {
       List<Object> all = new ArrayList<>();
       Dossier.ProcedureRef p = d.procedure();
-      all.addAll(
-          List.of(d.code(), p.code(), p.name(), p.version(), p.definitionId()));
+      all.addAll(List.of(d.code(), p.code(), p.name(), p.version(), p.definitionId()));
       all.add(d.instanceId());
       all.addAll(List.of(p.caseId(), p.caseName(), d.place().field()));
       for (Application.Person x : List.of(d.applicant(), d.owner())) {
@@ -163,13 +163,9 @@ class Register {
       }
       all.addAll(
           List.of(
-              Word.of(d.channel()),
-              d.assisted(),
-              Word.of(d.priority()),
-              Word.of(d.returnWay())));
+              Word.of(d.channel()), d.assisted(), Word.of(d.priority()), Word.of(d.returnWay())));
       all.add(d.content());
-      all.addAll(
-          List.of(d.place().reception(), d.receptionName(), d.place().lead(), d.leadName()));
+      all.addAll(List.of(d.place().reception(), d.receptionName(), d.place().lead(), d.leadName()));
       all.add(d.place().commune());
       all.addAll(
           List.of(d.difficultArea(), d.receivedBy(), d.receivedByName(), utc(d.receivedAt())));

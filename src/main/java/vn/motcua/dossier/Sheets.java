@@ -58,12 +58,7 @@ class Sheets {
   record Left(String state, String words) {}
 
   record Party(
-      String name,
-      String kind,
-      String identity,
-      String phone,
-      String email,
-      String address) {}
+      String name, String kind, String identity, String phone, String email, String address) {}
 
   record DossierSheet(
       String code,
@@ -117,7 +112,11 @@ class Sheets {
   record ReasonChoice(String code, String words) {}
 
   record OutcomeChoice(
-      String value, String words, String consequence, boolean needsReason, List<ReasonChoice> reasons) {}
+      String value,
+      String words,
+      String consequence,
+      boolean needsReason,
+      List<ReasonChoice> reasons) {}
 
   record TaskSheet(
       String taskId,
@@ -197,13 +196,10 @@ class Sheets {
     if (tasks.isEmpty()) {
       return Map.of();
     }
-    Set<String> ids =
-        tasks.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+    Set<String> ids = tasks.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
     return runtime.createProcessInstanceQuery().processInstanceIds(ids).list().stream()
         .filter(i -> i.getBusinessKey() != null)
-        .collect(
-            Collectors.toMap(
-                ProcessInstance::getId, ProcessInstance::getBusinessKey));
+        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
   }
 
   private Card card(Task task, Dossier d) {

@@ -14,9 +14,7 @@ final class StateOf {
       case "shared-guidance" -> Optional.of(DossierState.AWAITING_GUIDED_PAPERS);
       case "shared-supplement" ->
           Optional.of(
-              act == Act.WAIT
-                  ? DossierState.AWAITING_SUPPLEMENT
-                  : DossierState.ASKING_SUPPLEMENT);
+              act == Act.WAIT ? DossierState.AWAITING_SUPPLEMENT : DossierState.ASKING_SUPPLEMENT);
       case "shared-refusal" ->
           Optional.of(act == Act.RETURN ? DossierState.REFUSAL_ISSUED : DossierState.REFUSING);
       case "shared-financial-obligation" -> Optional.of(DossierState.AWAITING_OBLIGATION);

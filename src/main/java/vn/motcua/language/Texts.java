@@ -34,8 +34,7 @@ public final class Texts {
 
   /** Every key of the room. */
   public Set<String> keys() {
-    return ResourceBundle.getBundle(
-            bundle, VIETNAMESE, Texts.class.getClassLoader(), ONLY_ASKED)
+    return ResourceBundle.getBundle(bundle, VIETNAMESE, Texts.class.getClassLoader(), ONLY_ASKED)
         .keySet();
   }
 

@@ -18,8 +18,7 @@ enum WorkFilter {
   DUE_SOON(
       "#6b5900", q -> q.dueAfterExpression(Moments.TONIGHT).dueBeforeExpression(Moments.IN_3_DAYS)),
   OVERDUE("#a8191f", q -> q.dueBeforeExpression(Moments.NOW)),
-  SUPPLEMENT(
-      "#5b3a86", q -> q.taskDefinitionKey("await-papers"));
+  SUPPLEMENT("#5b3a86", q -> q.taskDefinitionKey("await-papers"));
 
   /** The property by which a stored filter is known again, whatever its name. */
   static final String MARK = "motcua";

@@ -49,10 +49,7 @@ class WorkFilters {
     List<Filter> stored = stored(wanted);
     TaskQuery query = wanted.narrow(tasks.createTaskQuery());
     Filter fresh =
-        filters
-            .newTaskFilter(wanted.label())
-            .setQuery(query)
-            .setProperties(wanted.properties());
+        filters.newTaskFilter(wanted.label()).setQuery(query).setProperties(wanted.properties());
     if (stored.isEmpty()) {
       filters.saveFilter(fresh);
     } else if (!same(stored.get(0), fresh)) {
@@ -82,8 +79,7 @@ class WorkFilters {
   }
 
   private static boolean same(Filter stored, Filter fresh) {
-    return stored.getName().equals(fresh.getName())
-        && words(stored).equals(words(fresh));
+    return stored.getName().equals(fresh.getName()) && words(stored).equals(words(fresh));
   }
 
   /** In order and as text: what comes back from the engine has other types of number and map. */
@@ -101,8 +97,7 @@ class WorkFilters {
                 .count()
             > 0;
     if (!allowed) {
-      Authorization reading =
-          authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
+      Authorization reading = authorizations.createNewAuthorization(Authorization.AUTH_TYPE_GLOBAL);
       reading.setUserId(Authorization.ANY);
       reading.setResource(Resources.FILTER);
       reading.setResourceId(Authorization.ANY);

@@ -135,7 +135,9 @@ class TaskVisibilityTest {
   @Test
   void aTaskWithoutAPostIsSeenByNobody() throws IOException {
     String orphan = tasks.get("so-y-te.partner");
-    ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+    engine.getProcessEngineConfiguration().getProcessEngineName();
+    ((org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl)
+            engine.getProcessEngineConfiguration())
         .getCommandExecutorTxRequired()
         .execute(
             command -> {
@@ -272,7 +274,7 @@ class TaskVisibilityTest {
           caller.call(change.method(), base + fill(change.path(), task), fill(change.body(), task));
       assertThat(answer.statusCode())
           .as(change + ": " + answer.body())
-          .isIn(400, 401, 403, 404, 405, 415, 500);
+          .isIn(400, 401, 403, 404, 405);
     }
     Task after = engine.getTaskService().createTaskQuery().taskId(task).singleResult();
     assertThat(after).as("task of %s", post).isNotNull();

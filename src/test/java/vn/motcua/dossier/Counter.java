@@ -43,8 +43,20 @@ class Counter {
   /** An application without a fault. */
   static Application application(String procedure, String caseId, String level, String commune) {
     return new Application(
-        procedure, caseId, level, null, commune, false, "counter", false, null, "counter", null,
-        lan(), null, List.of(new Application.Paper("Đơn đề nghị", "original", 1, true)));
+        procedure,
+        caseId,
+        level,
+        null,
+        commune,
+        false,
+        "counter",
+        false,
+        null,
+        "counter",
+        null,
+        lan(),
+        null,
+        List.of(new Application.Paper("Đơn đề nghị", "original", 1, true)));
   }
 
   CurrentOfficial wardClerk() {
@@ -69,17 +81,22 @@ class Counter {
 
   /** The one open task of the dossier. */
   Task task(String code) {
-    return as("system", List.of("camunda-admin"), () -> {
-      List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(code).list();
-      if (open.size() != 1) {
-        throw new AssertionError("open tasks of " + code + ": " + open);
-      }
-      return open.get(0);
-    });
+    return as(
+        "system",
+        List.of("camunda-admin"),
+        () -> {
+          List<Task> open = tasks.createTaskQuery().processInstanceBusinessKey(code).list();
+          if (open.size() != 1) {
+            throw new AssertionError("open tasks of " + code + ": " + open);
+          }
+          return open.get(0);
+        });
   }
 
   List<Task> openTasks(String code) {
-    return as("system", List.of("camunda-admin"),
+    return as(
+        "system",
+        List.of("camunda-admin"),
         () -> tasks.createTaskQuery().processInstanceBusinessKey(code).list());
   }
 
@@ -94,10 +111,13 @@ class Counter {
     for (int i = 0; i < words.length; i += 2) {
       variables.put(words[i].toString(), words[i + 1]);
     }
-    as(person, List.of(task.getTenantId()), () -> {
-      tasks.complete(task.getId(), variables);
-      return null;
-    });
+    as(
+        person,
+        List.of(task.getTenantId()),
+        () -> {
+          tasks.complete(task.getId(), variables);
+          return null;
+        });
   }
 
   <T> T as(String person, List<String> posts, Supplier<T> work) {
@@ -131,13 +151,15 @@ class Counter {
       user.setPassword("mat-khau-thu-nghiem");
       identity.saveUser(user);
     }
-    Arrays.stream(posts).forEach(post -> {
-      if (identity.createGroupQuery().groupId(post).count() == 0) {
-        identity.saveGroup(identity.newGroup(post));
-      }
-      if (identity.createGroupQuery().groupMember(person).groupId(post).count() == 0) {
-        identity.createMembership(person, post);
-      }
-    });
+    Arrays.stream(posts)
+        .forEach(
+            post -> {
+              if (identity.createGroupQuery().groupId(post).count() == 0) {
+                identity.saveGroup(identity.newGroup(post));
+              }
+              if (identity.createGroupQuery().groupMember(person).groupId(post).count() == 0) {
+                identity.createMembership(person, post);
+              }
+            });
   }
 }

@@ -11,7 +11,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Puts together three small procedures with the real shared processes and forms. */
-final class ModelsForTests implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+final class ModelsForTests
+    implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {

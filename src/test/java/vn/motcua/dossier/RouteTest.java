@@ -26,8 +26,7 @@ class RouteTest {
     counter.province.exceptions.clear();
     counter.province.delegations.clear();
     counter.province.delegations.add(
-        new Delegation(
-            SmallProvince.WARD, "*", "QĐ 12/QĐ-UBND", LocalDate.of(2026, 1, 1), null));
+        new Delegation(SmallProvince.WARD, "*", "QĐ 12/QĐ-UBND", LocalDate.of(2026, 1, 1), null));
   }
 
   @Test
@@ -194,7 +193,14 @@ class RouteTest {
     var asked = counter.time.instant();
     counter.time.at(28, 12, 8, 0);
     counter.does(
-        "clerk", code, "outcome", "not-supplemented", "reason", "applicant-silent", "note", "Hết hạn");
+        "clerk",
+        code,
+        "outcome",
+        "not-supplemented",
+        "reason",
+        "applicant-silent",
+        "note",
+        "Hết hạn");
 
     Dossier stopped = counter.dossier(code);
     assertThat(stopped.state()).isEqualTo(DossierState.STOPPED);
@@ -278,7 +284,8 @@ class RouteTest {
     counter.does("clerk", code, "outcome", "accept");
     counter.does("appraiser", code, "outcome", "forward");
     assertRefused(
-        () -> counter.does("clerk", code, "outcome", "approve"), "đã tiếp nhận không được phê duyệt");
+        () -> counter.does("clerk", code, "outcome", "approve"),
+        "đã tiếp nhận không được phê duyệt");
     assertRefused(
         () -> counter.does("appraiser", code, "outcome", "approve"),
         "đã thẩm định không được phê duyệt");
@@ -295,7 +302,8 @@ class RouteTest {
         "đã tiếp nhận không được phê duyệt");
     counter.does("leader", code, "outcome", "approve");
     assertRefused(
-        () -> counter.does("leader", code, "documentNumber", "1"), "không được tự cấp số, đóng dấu");
+        () -> counter.does("leader", code, "documentNumber", "1"),
+        "không được tự cấp số, đóng dấu");
   }
 
   @Test
@@ -310,8 +318,9 @@ class RouteTest {
     assertRefused(() -> counter.does("appraiser", code, "outcome", "approve"), "thẩm định");
     counter.does("clerk", code, "outcome", "approve");
 
-    assertThat(counter.acts(code)).last().satisfies(
-        a -> assertThat(a.dutyException()).isEqualTo("QĐ 5/QĐ-UBND"));
+    assertThat(counter.acts(code))
+        .last()
+        .satisfies(a -> assertThat(a.dutyException()).isEqualTo("QĐ 5/QĐ-UBND"));
   }
 
   @Test
@@ -321,8 +330,10 @@ class RouteTest {
     counter.does("clerk", code, "outcome", "accept");
     counter.does("appraiser", code, "outcome", "forward");
 
-    assertRefused(() -> counter.does("leader", code, "outcome", "approve"), "01/2018/TT-VPCP Điều 6");
-    counter.does("leader", code, "outcome", "send-back", "reason", "wrong-ground", "note", "Xem lại");
+    assertRefused(
+        () -> counter.does("leader", code, "outcome", "approve"), "01/2018/TT-VPCP Điều 6");
+    counter.does(
+        "leader", code, "outcome", "send-back", "reason", "wrong-ground", "note", "Xem lại");
     assertThat(counter.task(code).getTaskDefinitionKey()).isEqualTo("appraise");
   }
 

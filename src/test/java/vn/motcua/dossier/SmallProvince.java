@@ -29,11 +29,18 @@ final class SmallProvince implements Organisation {
 
   private static final Map<String, Unit> UNITS =
       List.of(
-              new Unit(CENTRE, "Trung tâm Phục vụ hành chính công", "centre", null, "H49.90", List.of()),
+              new Unit(
+                  CENTRE, "Trung tâm Phục vụ hành chính công", "centre", null, "H49.90", List.of()),
               new Unit(JUSTICE, "Sở Tư pháp", "agency", null, "H49.15", List.of()),
               new Unit(LAND, "Sở Nông nghiệp và Môi trường", "agency", null, "H49.10", List.of()),
               new Unit(WARD, "UBND phường Hạ Long", "commune", null, "H49.201", List.of()),
-              new Unit(WARD_DESK, "Một cửa phường Hạ Long", "commune-centre", WARD, "H49.201.1", List.of()),
+              new Unit(
+                  WARD_DESK,
+                  "Một cửa phường Hạ Long",
+                  "commune-centre",
+                  WARD,
+                  "H49.201.1",
+                  List.of()),
               new Unit("no-code", "Phòng không tiếp nhận", "room", WARD, null, List.of()))
           .stream()
           .collect(Collectors.toMap(Unit::id, Function.identity()));
@@ -54,7 +61,9 @@ final class SmallProvince implements Organisation {
   @Override
   public List<Post> posts(LocalDate day) {
     List<Post> posts = new ArrayList<>();
-    UNITS.values().forEach(u -> Arrays.stream(Role.values()).forEach(r -> posts.add(new Post(u, r))));
+    UNITS
+        .values()
+        .forEach(u -> Arrays.stream(Role.values()).forEach(r -> posts.add(new Post(u, r))));
     return posts;
   }
 

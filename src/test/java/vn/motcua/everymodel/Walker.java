@@ -31,8 +31,8 @@ import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Route;
 
 /**
- * Walks dossiers through the real engine: received at a counter, every task done by a person of
- * its post, timers fired by hand.
+ * Walks dossiers through the real engine: received at a counter, every task done by a person of its
+ * post, timers fired by hand.
  */
 @Component
 class Walker {
@@ -118,7 +118,13 @@ class Walker {
             "counter",
             null,
             new Application.Person(
-                "Nguyễn Thị Bình", "person", "cccd", "022188001234", "0912345678", null, "Hồng Gai"),
+                "Nguyễn Thị Bình",
+                "person",
+                "cccd",
+                "022188001234",
+                "0912345678",
+                null,
+                "Hồng Gai"),
             null,
             List.of());
     CurrentOfficial clerk = new CurrentOfficial("walker." + post, "Người tiếp nhận", Set.of(post));
@@ -134,7 +140,8 @@ class Walker {
     Node step = own.route().node(task.getTaskDefinitionKey()).orElseThrow();
     assertThat(task.getTenantId()).as("post of %s", task.getTaskDefinitionKey()).isNotBlank();
     Map<String, Object> said = new HashMap<>();
-    String outcome = own == model ? chosen(own.route(), step, left) : chosenByCall(model, own, step, left);
+    String outcome =
+        own == model ? chosen(own.route(), step, left) : chosenByCall(model, own, step, left);
     if (outcome != null) {
       said.put("outcome", outcome);
       said.put("reason", "other");

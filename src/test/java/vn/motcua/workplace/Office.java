@@ -93,7 +93,15 @@ class Office {
         "papers",
             List.of(
                 Map.of("name", "Bản chính giấy tờ", "kind", "original", "count", 1, "ticked", true),
-                Map.of("name", "Bản sao cần chứng thực", "kind", "photocopy", "count", 3, "ticked", true)));
+                Map.of(
+                    "name",
+                    "Bản sao cần chứng thực",
+                    "kind",
+                    "photocopy",
+                    "count",
+                    3,
+                    "ticked",
+                    true)));
   }
 
   /** Sets both clocks of a dossier, as if time had passed. */

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route.FulfillOptions;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -117,7 +115,10 @@ class TasklistScreenTest {
   }
 
   private static void openFilter(Page page, String name) {
-    page.locator(".task-filters").getByText(name, new Locator.GetByTextOptions().setExact(true)).first().click();
+    page.locator(".task-filters")
+        .getByText(name, new Locator.GetByTextOptions().setExact(true))
+        .first()
+        .click();
     page.waitForTimeout(1500);
   }
 
@@ -127,7 +128,11 @@ class TasklistScreenTest {
 
     assertThat(page.locator(".task-filters").innerText())
         .contains(
-            "Việc của tôi", "Việc của đơn vị", "Đến hạn hôm nay", "Sắp đến hạn", "Quá hạn",
+            "Việc của tôi",
+            "Việc của đơn vị",
+            "Đến hạn hôm nay",
+            "Sắp đến hạn",
+            "Quá hạn",
             "Chờ bổ sung");
     openFilter(page, "Việc của đơn vị");
     page.waitForSelector(".mc-card");

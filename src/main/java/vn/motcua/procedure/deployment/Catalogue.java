@@ -36,7 +36,11 @@ class Catalogue implements Procedures {
 
   private record State(SearchIndex index, String version, long checked) {}
 
-  Catalogue(RepositoryService repository, IdentityService identity, Manifest manifest, Definitions definitions) {
+  Catalogue(
+      RepositoryService repository,
+      IdentityService identity,
+      Manifest manifest,
+      Definitions definitions) {
     this.repository = repository;
     this.identity = identity;
     this.manifest = manifest;
@@ -62,6 +66,12 @@ class Catalogue implements Procedures {
       refresh();
     }
     return state.index();
+  }
+
+  /** Reads everything once, so that no clerk waits for it. */
+  void warmUp() {
+    search("1", 1);
+    all();
   }
 
   /** How many procedures serve. */
@@ -95,8 +105,7 @@ class Catalogue implements Procedures {
         definitions
             .find(id)
             .orElseThrow(
-                () ->
-                    new IllegalArgumentException(ModelDeployment.TEXTS.get("no-definition", id)));
+                () -> new IllegalArgumentException(ModelDeployment.TEXTS.get("no-definition", id)));
     String file = stored.resource();
     try (InputStream model =
         asEngine(() -> repository.getResourceAsStream(stored.deployment(), file))) {

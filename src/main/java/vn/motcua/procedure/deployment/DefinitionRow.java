@@ -20,8 +20,7 @@ final class DefinitionRow {
     return parsed.getProperty(BpmnParse.PROPERTYNAME_START_TIMER) == null
         && parsed.getCandidateStarterUserIdExpressions().isEmpty()
         && parsed.getCandidateStarterGroupIdExpressions().isEmpty()
-        && starts(parsed).values().stream()
-            .noneMatch(EventSubscriptionDeclaration::isStartEvent);
+        && starts(parsed).values().stream().noneMatch(EventSubscriptionDeclaration::isStartEvent);
   }
 
   private static Map<String, EventSubscriptionDeclaration> starts(ProcessDefinitionEntity parsed) {

@@ -10,8 +10,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the engine's table of process definitions. The engine's own query would read and keep the
- * whole model of every definition in its result, to show its documentation
- * (docs/decisions/0003).
+ * whole model of every definition in its result, to show its documentation (docs/decisions/0003).
  */
 @Component
 class Definitions {

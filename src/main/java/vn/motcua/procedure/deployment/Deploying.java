@@ -58,8 +58,7 @@ class Deploying {
       } else if (each.isGood()) {
         String holder = holders.putIfAbsent(slot(each), each.change().path());
         if (holder != null) {
-          judged =
-              each.refusedFor(ModelDeployment.TEXTS.get("key-taken", each.key(), holder));
+          judged = each.refusedFor(ModelDeployment.TEXTS.get("key-taken", each.key(), holder));
         }
       }
       (judged.isGood() ? good : bad).add(judged);
@@ -128,7 +127,8 @@ class Deploying {
   String store(Map<String, byte[]> contents) {
     DeploymentBuilder builder =
         repository.createDeployment().name(ModelDeployment.TEXTS.get("deployment-name"));
-    contents.forEach((path, bytes) -> builder.addInputStream(path, new ByteArrayInputStream(bytes)));
+    contents.forEach(
+        (path, bytes) -> builder.addInputStream(path, new ByteArrayInputStream(bytes)));
     return builder.deploy().getId();
   }
 
@@ -243,5 +243,4 @@ class Deploying {
         .includeJobs(false)
         .activate();
   }
-
 }

@@ -8,17 +8,13 @@ import vn.motcua.language.Accentless;
  * @param code national code
  * @param definition id of the process definition that serves
  * @param name official name
- * @param words name folded to plain words, with a blank before each and after the last
  */
-record Entry(String code, String definition, String name, String words) {
+record Entry(String code, String definition, String name) {
 
   static final String PREFIX = "procedure-";
 
-  Entry(String code, String definition, String name) {
-    this(code, definition, name, words(name));
-  }
-
-  static String words(String name) {
+  /** Name folded to plain words, with a blank before each and after the last. */
+  String words() {
     return " " + Accentless.slug(name == null ? "" : name).replace('-', ' ') + " ";
   }
 }

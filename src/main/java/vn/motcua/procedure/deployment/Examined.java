@@ -11,8 +11,7 @@ import java.util.List;
  * @param parsed the engine's parse; null for forms and for what is refused
  * @param failures why it is refused, in Vietnamese; empty if it is good
  */
-record Examined(
-    Change change, String key, String name, ParsedModel parsed, List<String> failures) {
+record Examined(Change change, String key, String name, ParsedModel parsed, List<String> failures) {
 
   static Examined refused(Change change, String key, List<String> failures) {
     return new Examined(change, key, null, null, failures);

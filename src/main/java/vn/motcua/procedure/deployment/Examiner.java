@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
@@ -24,13 +25,16 @@ import vn.motcua.procedure.Model;
 import vn.motcua.procedure.ModelReader;
 
 /**
- * Judges changed models before anything is deployed: schema and facts, the rules, and the engine's
- * own parse, so that the engine can refuse nothing afterwards. Uses all processors.
+ * Judges changed models before anything is deployed: schema, allow-list, facts and rules; and,
+ * unless a whole catalogue comes at once, the engine's own parse. Uses all processors.
  */
 @Component
 class Examiner {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A designer's change is parsed by the engine before it serves; a whole release was tested. */
+  private static final int FEW = 50;
 
   private final ProcessEngineConfigurationImpl engine;
   private final DeploymentPlugin plugin;
@@ -79,14 +83,18 @@ class Examiner {
         .getCommandExecutorTxRequired()
         .execute(
             context -> {
+              boolean quickly = changes.size() > FEW;
               for (Integer i = open.poll(); i != null; i = open.poll()) {
-                results[i] = examine(changes.get(i));
+                results[i] = examine(changes.get(i), quickly);
               }
               return null;
             });
   }
 
-  private Examined examine(Change change) {
+  private Examined examine(Change change, boolean quickly) {
+    if (change.unit().isForm()) {
+      return form(change);
+    }
     List<String> failures = new ArrayList<>();
     change
         .contents()
@@ -96,41 +104,38 @@ class Examiner {
                 formKey(path, bytes, failures);
               }
             });
-    if (change.unit().isForm()) {
-      return form(change, failures);
-    }
     Model model = ModelReader.validating().read(change.path(), change.main());
     Stream.concat(
-            model.findings().stream(), checks.stream().flatMap(check -> judge(check, model)))
+            model.findings().stream(),
+            checks.stream().flatMap(check -> check.findings(model).stream()))
         .filter(Finding::isError)
         .map(Examiner::words)
+        .distinct()
         .forEach(failures::add);
     if (failures.isEmpty() && model.processes() != 1) {
       failures.add(ModelDeployment.TEXTS.get("one-process", model.processes()));
     }
-    ParsedModel parsed = failures.isEmpty() ? parse(change, failures) : null;
+    ParsedModel parsed = null;
+    if (failures.isEmpty()) {
+      Optional<ParsedModel> quick =
+          quickly ? QuickParse.of(model, change.main()) : Optional.empty();
+      parsed = quick.orElseGet(() -> parse(change, failures));
+    }
     return failures.isEmpty()
         ? new Examined(change, model.key(), model.procedure().name(), parsed, List.of())
         : Examined.refused(change, model.key(), failures);
-  }
-
-  /** Rules speak about readable models only. */
-  private static Stream<Finding> judge(ModelCheck check, Model model) {
-    return model.findings().stream().anyMatch(Finding::isError)
-        ? Stream.empty()
-        : check.findings(model).stream();
   }
 
   private static String words(Finding finding) {
     return ModelDeployment.TEXTS.get("at-element", finding.element(), finding.message());
   }
 
-  private Examined form(Change change, List<String> failures) {
-    boolean alone = change.path().startsWith("processes/");
-    if (alone) {
+  private static Examined form(Change change) {
+    List<String> failures = new ArrayList<>();
+    String key = formKey(change.path(), change.main(), failures);
+    if (change.path().startsWith("processes/")) {
       failures.add(ModelDeployment.TEXTS.get("form-alone"));
     }
-    String key = formKey(change.path(), change.main(), alone ? new ArrayList<>() : failures);
     return new Examined(change, key, null, null, List.copyOf(failures));
   }
 

@@ -151,7 +151,8 @@ class ModelDeployer extends BpmnDeployer {
       super.definitionAddedToDeploymentCache(deployment, definition, properties);
       return;
     }
-    for (JobDefinitionEntity job : properties.get(JOBS).getOrDefault(definition.getKey(), List.of())) {
+    for (JobDefinitionEntity job :
+        properties.get(JOBS).getOrDefault(definition.getKey(), List.of())) {
       job.setProcessDefinitionId(definition.getId());
       job.setProcessDefinitionKey(definition.getKey());
       job.setTenantId(definition.getTenantId());

@@ -63,7 +63,8 @@ class ModelDeployment {
     DeploymentReport report = deploy(units);
     report
         .refused()
-        .forEach((path, reasons) -> LOG.warn(TEXTS.get("refused", path, String.join("; ", reasons))));
+        .forEach(
+            (path, reasons) -> LOG.warn(TEXTS.get("refused", path, String.join(" ", reasons))));
     return report;
   }
 

@@ -42,8 +42,7 @@ final class Plan {
     Map<String, List<ManifestRow>> byOwner =
         rows.stream()
             .collect(
-                Collectors.groupingBy(
-                    ManifestRow::owner, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(ManifestRow::owner, LinkedHashMap::new, Collectors.toList()));
     Plan plan = new Plan();
     List<ModelUnit> fresh = new ArrayList<>();
     for (ModelUnit unit : units) {

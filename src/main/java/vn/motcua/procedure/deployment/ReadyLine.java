@@ -32,7 +32,7 @@ class ReadyLine {
       String context = environment.getProperty("server.servlet.context-path", "");
       LOG.info(words(catalogue.size(), event.getTimeTaken(), "http://localhost:" + port + context));
     }
-    Thread reader = new Thread(catalogue::all, "motcua-catalogue");
+    Thread reader = new Thread(catalogue::warmUp, "motcua-catalogue");
     reader.setDaemon(true);
     reader.setPriority(Thread.MIN_PRIORITY);
     reader.start();

@@ -9,18 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import vn.motcua.language.Accentless;
 
-/** Finds procedures by code or by words of their name. Immutable. */
+/** Finds procedures by code or by words of their name. Safe for use by many threads. */
 final class SearchIndex {
 
+  private static final int BY_CODE = 1;
   private static final Comparator<Hit> BEST_FIRST =
       Comparator.comparingInt(Hit::rank)
-          .thenComparing(hit -> hit.entry().words())
+          .thenComparing(hit -> hit.rank() <= BY_CODE ? "" : hit.words())
           .thenComparing(hit -> hit.entry().code());
 
   private final List<Entry> entries;
   private final Map<String, Entry> byCode = new HashMap<>();
+  private volatile String[] names;
 
-  private record Hit(int rank, Entry entry) {}
+  private record Hit(int rank, String words, Entry entry) {}
 
   SearchIndex(List<Entry> entries) {
     this.entries = entries.stream().sorted(Comparator.comparing(Entry::code)).toList();
@@ -48,31 +50,42 @@ final class SearchIndex {
     }
     String[] words = phrase.split(" ");
     List<Hit> hits = new ArrayList<>();
-    for (Entry entry : entries) {
-      int rank = rank(entry, code, phrase, words);
+    String[] names = names();
+    for (int i = 0; i < names.length; i++) {
+      int rank = rank(entries.get(i).code(), names[i], code, phrase, words);
       if (rank >= 0) {
-        hits.add(new Hit(rank, entry));
+        hits.add(new Hit(rank, names[i], entries.get(i)));
       }
     }
     return hits.stream().sorted(BEST_FIRST).limit(limit).map(Hit::entry).toList();
   }
 
+  /** Folded when the first search comes, so that a start does not wait for it. */
+  private String[] names() {
+    String[] ready = names;
+    if (ready == null) {
+      ready = entries.stream().map(Entry::words).toArray(String[]::new);
+      names = ready;
+    }
+    return ready;
+  }
+
   /** 0 is best, -1 is not found. The last letters of a word need not be typed. */
-  private static int rank(Entry entry, String code, String phrase, String[] words) {
-    if (entry.code().equals(code)) {
+  private static int rank(String code, String name, String query, String phrase, String[] words) {
+    if (code.equals(query)) {
       return 0;
     }
-    if (entry.code().startsWith(code)) {
-      return 1;
+    if (code.startsWith(query)) {
+      return BY_CODE;
     }
-    if (entry.words().startsWith(" " + phrase)) {
+    if (name.startsWith(" " + phrase)) {
       return 2;
     }
     for (String word : words) {
-      if (!entry.words().contains(" " + word)) {
+      if (!name.contains(" " + word)) {
         return -1;
       }
     }
-    return entry.words().contains(" " + phrase) ? 3 : 4;
+    return name.contains(" " + phrase) ? 3 : 4;
   }
 }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,7 +27,6 @@ import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.StaticApplicationContext;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * One measurement in a fresh JVM: {@code stock|ours deploy|start|heap <url> <directory>}. Prints
@@ -56,13 +54,7 @@ final class BenchNode {
       try (ConfigurableApplicationContext node =
           DeploymentApplication.start(args[2], Path.of("none"))) {
         if (args[1].equals("deploy")) {
-          ModelDeployment deployment =
-              new ModelDeployment(
-                  new ModelSource(directory.toString()),
-                  node.getBean(Manifest.class),
-                  node.getBean(Deploying.class),
-                  node.getBean(PlatformTransactionManager.class),
-                  node.getBean(Clock.class));
+          ModelDeployment deployment = DeploymentApplication.deployment(node, directory);
           Catalogue catalogue = node.getBean(Catalogue.class);
           measured(
               () -> {
@@ -98,7 +90,9 @@ final class BenchNode {
     return engine.buildProcessEngine();
   }
 
-  /** What the starter's auto-deployment does: one deployment, duplicate filter, not changed only. */
+  /**
+   * What the starter's auto-deployment does: one deployment, duplicate filter, not changed only.
+   */
   private static void deployStock(RepositoryService repository, Path directory) {
     var builder = repository.createDeployment().name("SpringAutoDeployment");
     builder.enableDuplicateFiltering(false);
@@ -162,7 +156,8 @@ final class BenchNode {
   }
 
   private static double median(List<Double> values) {
-    double[] sorted = values.stream().sorted(Comparator.naturalOrder()).mapToDouble(d -> d).toArray();
+    double[] sorted =
+        values.stream().sorted(Comparator.naturalOrder()).mapToDouble(d -> d).toArray();
     return sorted[sorted.length / 2];
   }
 

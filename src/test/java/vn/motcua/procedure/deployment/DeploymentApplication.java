@@ -1,6 +1,7 @@
 package vn.motcua.procedure.deployment;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration;
@@ -15,6 +16,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The application as it is, but with no rooms beside procedure and what it uses, and no web. */
 @ImportAutoConfiguration({
@@ -45,5 +47,15 @@ class DeploymentApplication {
     return new SpringApplicationBuilder(DeploymentApplication.class)
         .web(WebApplicationType.NONE)
         .run(arguments.toArray(String[]::new));
+  }
+
+  /** The same node's deployment, of the models of another directory. */
+  static ModelDeployment deployment(ConfigurableApplicationContext node, Path models) {
+    return new ModelDeployment(
+        new ModelSource(models.toString()),
+        node.getBean(Manifest.class),
+        node.getBean(Deploying.class),
+        node.getBean(PlatformTransactionManager.class),
+        node.getBean(Clock.class));
   }
 }

@@ -33,7 +33,11 @@ class DeploymentBench {
       compare("PostgreSQL", models, database(postgres, "ours"), database(postgres, "stock"));
       Map<String, Double> empty = run("ours", "heap", database(postgres, "empty"), models);
       Map<String, Double> full = run("ours", "deploy", database(postgres, "ours"), models);
-      row("Heap sau khởi động lại, MB trên máy rỗng", full.get("heap") - empty.get("heap"), 0, "< 150");
+      row(
+          "Heap sau khởi động lại, MB trên máy rỗng",
+          full.get("heap") - empty.get("heap"),
+          0,
+          "< 150");
       Map<String, Double> search = run("ours", "search", database(postgres, "ours"), models);
       row("Tìm trong danh mục, ms", search.get("search"), 0, "< 5");
     }
@@ -127,7 +131,15 @@ class DeploymentBench {
   /** A change that every reader takes: one blank line at the end of one model. */
   private static void change(Path models) throws IOException {
     try (Stream<Path> files = Files.walk(models)) {
-      Path first = files.filter(f -> f.toString().endsWith("-thu-tuc.bpmn") || f.toString().matches(".*/1\\.0[^/]*\\.bpmn")).sorted().findFirst().orElseThrow();
+      Path first =
+          files
+              .filter(
+                  f ->
+                      f.toString().endsWith("-thu-tuc.bpmn")
+                          || f.toString().matches(".*/1\\.0[^/]*\\.bpmn"))
+              .sorted()
+              .findFirst()
+              .orElseThrow();
       Files.writeString(first, Files.readString(first) + "\n");
     }
   }

@@ -1,0 +1,97 @@
+package vn.motcua.procedure.deployment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import vn.motcua.procedure.Model;
+import vn.motcua.procedure.Node;
+import vn.motcua.procedure.Node.Setting;
+
+/**
+ * What the engine would store of a model, taken from the model as our reader has read and validated
+ * it, without the engine's parse. Only for models whose parts are those that the house's models
+ * have; for any other it says nothing, and the engine must parse. A test proves that both say the
+ * same of every model in the repository.
+ */
+final class QuickParse {
+
+  private static final Pattern TAG =
+      Pattern.compile("<(?:[\\w-]+:)?(definitions|process)\\s([^>]*)>");
+  private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:-]+)\\s*=\\s*\"([^\"]*)\"");
+  private static final Set<String> PLAIN =
+      Set.of("id", "name", "isExecutable", "isClosed", "processType", "camunda:historyTimeToLive");
+  private static final Pattern DAYS = Pattern.compile("\\d{1,9}");
+
+  private QuickParse() {}
+
+  /** The rows of a sound model; empty if only the engine can tell. */
+  static Optional<ParsedModel> of(Model model, byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    Map<String, String> definitions = new HashMap<>();
+    Map<String, String> process = new HashMap<>();
+    Matcher tag = TAG.matcher(text);
+    while (process.isEmpty() && tag.find()) {
+      Matcher each = ATTRIBUTE.matcher(tag.group(2));
+      Map<String, String> into = tag.group(1).equals("process") ? process : definitions;
+      while (each.find()) {
+        into.put(each.group(1), each.group(2));
+      }
+    }
+    String days = process.get("camunda:historyTimeToLive");
+    boolean plain =
+        PLAIN.containsAll(process.keySet())
+            && model.key().equals(process.get("id"))
+            && "true".equals(process.get("isExecutable"))
+            && definitions.containsKey("targetNamespace")
+            && (days == null || DAYS.matcher(days).matches())
+            && !text.contains(":async");
+    Optional<Node> start = model.route().start("");
+    Optional<List<JobDefinitionEntity>> jobs = jobs(model);
+    if (!plain || start.isEmpty() || !isPlain(start.get()) || jobs.isEmpty()) {
+      return Optional.empty();
+    }
+    ProcessDefinitionEntity row = new ProcessDefinitionEntity();
+    row.setKey(model.key());
+    row.setName(process.containsKey("name") ? model.processName() : null);
+    row.setCategory(definitions.get("targetNamespace"));
+    row.setHasStartFormKey(!start.get().setting(Setting.FORM_KEY).isEmpty());
+    row.setHistoryTimeToLive(days == null ? null : Integer.valueOf(days));
+    row.setStartableInTasklist(true);
+    row.getProperties().set(BpmnProperties.EVENT_SUBSCRIPTION_DECLARATIONS, Map.of());
+    return Optional.of(new ParsedModel(bytes, List.of(row), Map.of(model.key(), jobs.get())));
+  }
+
+  private static boolean isPlain(Node start) {
+    return start.setting(Setting.TIME_DATE).isEmpty() && start.setting(Setting.MESSAGE).isEmpty();
+  }
+
+  /** Job definitions of timers that start an event sub-process; empty if there are others. */
+  private static Optional<List<JobDefinitionEntity>> jobs(Model model) {
+    List<JobDefinitionEntity> jobs = new ArrayList<>();
+    for (Node node : model.route().nodes()) {
+      String time = node.setting(Setting.TIME_DATE);
+      if (time.isEmpty()) {
+        continue;
+      }
+      if (node.kind() != Node.Kind.START_EVENT || node.scope().isEmpty()) {
+        return Optional.empty();
+      }
+      JobDefinitionEntity job = new JobDefinitionEntity();
+      job.setActivityId(node.id());
+      job.setJobType(TimerStartEventSubprocessJobHandler.TYPE);
+      job.setJobConfiguration("DATE: " + time);
+      jobs.add(job);
+    }
+    return Optional.of(jobs);
+  }
+}
