@@ -58,10 +58,10 @@ final class BuiltInListeners extends AbstractBpmnParseListener {
             property(call, "reason").orElse(call.attribute("name")));
     activity.addBuiltInListener(
         ExecutionListener.EVENTNAME_START,
-        (ExecutionListener) e -> hooks.get().waits().callBegins(e, read));
+        free(e -> hooks.get().waits().callBegins(e, read)));
     activity.addBuiltInListener(
         ExecutionListener.EVENTNAME_END,
-        (ExecutionListener) e -> hooks.get().waits().callEnds(e, read));
+        free(e -> hooks.get().waits().callEnds(e, read)));
   }
 
   @Override
@@ -69,8 +69,21 @@ final class BuiltInListeners extends AbstractBpmnParseListener {
     if (key(scope).startsWith("procedure-")) {
       activity.addBuiltInListener(
           ExecutionListener.EVENTNAME_START,
-          (ExecutionListener) e -> hooks.get().endings().reached(e));
+          free(e -> hooks.get().endings().reached(e)));
     }
+  }
+
+  /** What the application does for itself needs no right of the official who set it off. */
+  private ExecutionListener free(ExecutionListener listener) {
+    return execution ->
+        hooks
+            .get()
+            .engine()
+            .lent(
+                () -> {
+                  listener.notify(execution);
+                  return null;
+                });
   }
 
   private static boolean ours(ScopeImpl scope) {

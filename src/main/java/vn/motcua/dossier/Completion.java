@@ -67,7 +67,7 @@ class Completion {
     DossierAct act =
         new DossierAct(
             task.getId(),
-            Steps.keyOf(task),
+            steps.keyOf(task),
             step.id(),
             step.name(),
             step.act().word(),

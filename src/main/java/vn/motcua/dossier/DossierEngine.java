@@ -40,5 +40,10 @@ class DossierEngine extends AbstractProcessEnginePlugin {
 
   /** The beans that the listeners call. */
   @Component
-  record Hooks(Steps steps, Completion completion, SharedWaits waits, Endings endings) {}
+  record Hooks(
+      Steps steps,
+      Completion completion,
+      SharedWaits waits,
+      Endings endings,
+      EngineRights engine) {}
 }

@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.motcua.access.CurrentOfficial;
 
@@ -18,7 +19,7 @@ class EngineRights {
 
   private final ProcessEngine engine;
 
-  EngineRights(ProcessEngine engine) {
+  EngineRights(@Lazy ProcessEngine engine) {
     this.engine = engine;
   }
 

@@ -134,9 +134,8 @@ class Steps {
     }
   }
 
-  static String keyOf(DelegateTask task) {
-    String definition = task.getProcessDefinitionId();
-    int end = definition.indexOf(':');
-    return end < 0 ? definition : definition.substring(0, end);
+  /** Not from the definition's id: the engine leaves the key out of an id that gets too long. */
+  String keyOf(DelegateTask task) {
+    return procedures.ofDefinition(task.getProcessDefinitionId()).key();
   }
 }

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Primary;
             type = FilterType.REGEX,
             pattern = {
               "vn\\.motcua\\.(workplace|designer)\\..*",
-              "vn\\.motcua\\.access\\.People",
+              "vn\\.motcua\\.access\\.(People|IdentityAtStart|DemoAccounts|FirstAdministrator)",
               "vn\\.motcua\\.Application",
               ".*Test(\\$.*)?",
               ".*Only(\\$.*)?"
