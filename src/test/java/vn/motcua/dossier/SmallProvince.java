@@ -46,6 +46,9 @@ final class SmallProvince implements Organisation {
           .collect(Collectors.toMap(Unit::id, Function.identity()));
 
   final List<Delegation> delegations = new CopyOnWriteArrayList<>();
+  /** A post that nobody holds, for stories of what fails. */
+  volatile String lost;
+
   final List<DutyException> exceptions = new CopyOnWriteArrayList<>();
 
   @Override
@@ -79,6 +82,7 @@ final class SmallProvince implements Organisation {
         };
     return unit(id, day)
         .map(u -> new Post(u, role))
+        .filter(p -> !p.id().equals(lost))
         .orElseThrow(() -> new NoSuchPost("Không có vị trí " + role.word() + " tại " + id));
   }
 
