@@ -1,0 +1,267 @@
+/*
+ * Start form of every procedure, for use inside another page:
+ *
+ *   import { mount } from '/forms/receive-dossier.js';
+ *   mount(container, { procedureCode, csrf: { header, token }, onDone: receipt => … });
+ *
+ * csrf may also be a function that returns such a pair, or a promise of one, asked when the form
+ * is sent. onDone is called when the clerk closes the slip, with the receipt of the last dossier
+ * received. The promise of mount is kept when the form can be typed into. Nothing is stored in the
+ * browser: what citizens tell stays in this page.
+ */
+const KINDS = [['original', 'Bản chính'], ['certified-copy', 'Bản sao chứng thực'], ['photocopy', 'Bản chụp']];
+const IDENTITIES = {
+  person: [['cccd', 'Thẻ căn cước, CCCD'], ['cmnd', 'CMND 9 số'], ['passport', 'Hộ chiếu']],
+  organisation: [['tax-code', 'Mã số thuế'], ['establishment-decision', 'Quyết định thành lập']],
+};
+
+export async function mount(container, { procedureCode, csrf, onDone }) {
+  const [html, facts] = await Promise.all([
+    fetch(new URL('./receive-dossier.html', import.meta.url), { credentials: 'same-origin' }).then(ok).then(r => r.text()),
+    fetch(`/api/procedures/${encodeURIComponent(procedureCode)}`, { credentials: 'same-origin' }).then(ok).then(r => r.json()),
+  ]);
+  container.innerHTML = html;
+  return new ReceptionForm(container.querySelector('.rd'), facts, csrf, onDone).show();
+}
+
+async function ok(response) {
+  if (response.ok) return response;
+  const told = await response.json().catch(() => null);
+  throw new Error(told?.message || 'Không tải được biểu mẫu tiếp nhận. Hãy thử lại.');
+}
+
+class ReceptionForm {
+  constructor(root, facts, csrf, onDone) {
+    Object.assign(this, { root, facts, csrf, onDone: onDone || (() => {}) });
+    this.form = root.querySelector('.rd-form');
+    this.done = root.querySelector('.rd-done');
+    this.message = root.querySelector('.rd-message');
+  }
+
+  show() {
+    const { facts } = this;
+    this.fact('name', facts.name);
+    this.fact('line', [`Mã ${facts.code}`, facts.field, facts.lead, limit(facts), facts.fee && `Phí: ${facts.fee}`].filter(Boolean).join(' · '));
+    const several = facts.cases.length > 1;
+    this.offer('caseId', facts.cases.map(c => [c.id, [c.name, c.committed || c.limit].filter(Boolean).join(' – ')]), several);
+    this.offer('receptionUnit', facts.receptions.map(u => [u.id, u.name]), facts.receptions.length > 1);
+    this.field('level').hidden = facts.levels.length < 2;
+    this.offer('commune', facts.communes.map(u => [u.id, u.name]), facts.levels.includes('xa'), true);
+    this.field('difficultArea').hidden = !facts.difficultLimits;
+    for (const who of ['applicant', 'owner']) this.person(who);
+    this.form.elements.ownerIsApplicant.addEventListener('change', e => {
+      this.root.querySelector('[data-person=owner]').hidden = e.target.checked;
+      if (!e.target.checked) this.form.elements['owner.name'].focus();
+    });
+    facts.papers.forEach(name => this.paper(name));
+    this.root.querySelector('[data-add]').addEventListener('click', () => this.paper('', true));
+    this.form.addEventListener('submit', e => { e.preventDefault(); this.send(); });
+    this.form.addEventListener('keydown', e => { if (e.key === 'Enter' && e.ctrlKey) { e.preventDefault(); this.send(); } });
+    this.form.addEventListener('input', e => this.clear(e.target.closest('[data-field]')));
+    this.root.querySelector('[data-print]').addEventListener('click', () => this.print());
+    this.root.querySelector('[data-again]').addEventListener('click', () => this.again());
+    this.root.querySelector('[data-close]').addEventListener('click', () => this.onDone(this.receipt));
+    this.focusFirst();
+    return this;
+  }
+
+  fact(name, text) { this.root.querySelector(`[data-fact=${name}]`).textContent = text; }
+  field(name) { return this.root.querySelector(`[data-field="${CSS.escape(name)}"]`); }
+
+  focusFirst() {
+    const first = [...this.form.querySelectorAll('select,input,textarea')].find(e => e.offsetParent && e.type !== 'checkbox');
+    (first || this.form.elements['applicant.name']).focus();
+  }
+
+  offer(name, choices, shown, canBeEmpty) {
+    const select = this.form.elements[name];
+    const options = choices.map(([value, words]) => new Option(words, value));
+    if (canBeEmpty || choices.length > 1) options.unshift(new Option('— chọn —', ''));
+    select.replaceChildren(...options);
+    this.field(name).hidden = !shown;
+  }
+
+  person(who) {
+    const grid = this.root.querySelector(`[data-person=${who}]`);
+    const star = '<span class="rd-star">*</span>';
+    const id = name => `rd-${who}-${name}`;
+    const box = (span, name, label, input, needed = true) =>
+      `<div class="rd-${span}" data-field="${who}.${name}"><label for="${id(name)}">${label} ${needed ? star : ''}</label>${input}<p class="rd-problem" id="${id(name)}-problem"></p></div>`;
+    const text = (name, more = '') => `<input type="text" id="${id(name)}" name="${who}.${name}" aria-describedby="${id(name)}-problem" ${more}>`;
+    grid.innerHTML =
+      box(2, 'kind', 'Cá nhân hay tổ chức', `<select id="${id('kind')}" name="${who}.kind"><option value="person">Cá nhân</option><option value="organisation">Tổ chức</option></select>`)
+      + box(2, 'identityKind', 'Loại giấy tờ', `<select id="${id('identityKind')}" name="${who}.identityKind"></select>`)
+      + box(2, 'identityNumber', 'Số giấy tờ', text('identityNumber', 'maxlength="30"'))
+      + box(3, 'name', 'Họ tên hoặc tên tổ chức', text('name', 'maxlength="255"'))
+      + box(3, 'address', 'Địa chỉ', text('address', 'maxlength="500"'))
+      + box(3, 'phone', 'Điện thoại', text('phone', 'inputmode="tel" maxlength="20"'), who === 'applicant')
+      + box(3, 'email', 'Thư điện tử', text('email', 'inputmode="email" maxlength="255"'), false);
+    const kind = this.form.elements[`${who}.kind`];
+    const fill = () => this.form.elements[`${who}.identityKind`].replaceChildren(...IDENTITIES[kind.value].map(([v, w]) => new Option(w, v)));
+    kind.addEventListener('change', fill);
+    fill();
+  }
+
+  paper(name, own = false) {
+    const row = document.createElement('tr');
+    const label = own ? '<input type="text" data-p="name" aria-label="Tên giấy tờ" placeholder="Tên giấy tờ">' : '<label></label>';
+    row.innerHTML = `<td><input type="checkbox" data-p="ticked" ${own ? 'checked' : ''}></td><td>${label}<p class="rd-problem"></p></td>`
+      + `<td><input type="number" data-p="count" min="1" max="999" value="1" aria-label="Số lượng"></td>`
+      + `<td><select data-p="kind" aria-label="Loại bản"></select></td>`;
+    row.querySelector('[data-p=kind]').replaceChildren(...KINDS.map(([v, w]) => new Option(w, v)));
+    const tick = row.querySelector('[data-p=ticked]');
+    tick.setAttribute('aria-label', own ? 'Đã nhận' : `Đã nhận: ${name}`);
+    if (!own) {
+      tick.id = `rd-paper-${this.root.querySelectorAll('[data-papers] tr').length}`;
+      row.querySelector('label').htmlFor = tick.id;
+      row.querySelector('label').textContent = name;
+      row.querySelector('label').style.fontWeight = 400;
+    }
+    // Typing a count means the paper is there.
+    row.querySelector('[data-p=count]').addEventListener('input', () => { tick.checked = true; });
+    row.addEventListener('input', () => this.clear(row));
+    this.root.querySelector('[data-papers]').append(row);
+    if (own) row.querySelector('[data-p=name]').focus();
+  }
+
+  application() {
+    const e = this.form.elements;
+    const visible = name => !this.field(name).hidden && e[name].value ? e[name].value : null;
+    const person = who => Object.fromEntries(['name', 'kind', 'identityKind', 'identityNumber', 'phone', 'email', 'address']
+      .map(part => [part, e[`${who}.${part}`].value]));
+    return {
+      procedureCode: this.facts.code,
+      caseId: this.facts.cases.length > 1 ? e.caseId.value : (this.facts.cases[0]?.id ?? ''),
+      level: visible('level'), receptionUnit: visible('receptionUnit') ?? (this.facts.receptions[0]?.id ?? null),
+      commune: visible('commune'), difficultArea: e.difficultArea.checked,
+      channel: e.channel.value, assisted: e.assisted.checked, priority: e.priority.value,
+      returnWay: e.returnWay.value, content: e.content.value || null,
+      applicant: person('applicant'), owner: e.ownerIsApplicant.checked ? null : person('owner'),
+      papers: this.papers(),
+    };
+  }
+
+  papers() {
+    return [...this.root.querySelectorAll('[data-papers] tr')].map(row => {
+      const value = part => row.querySelector(`[data-p=${part}]`);
+      const ticked = value('ticked').checked;
+      return { name: value('name') ? value('name').value : row.querySelector('label').textContent,
+        kind: value('kind').value, count: ticked ? Number(value('count').value || 0) : 0, ticked };
+    });
+  }
+
+  async send() {
+    if (this.sending) return;
+    this.sending = true;
+    const button = this.form.querySelector('[type=submit]');
+    button.disabled = true;
+    this.clearAll();
+    const application = this.application();
+    try {
+      const pair = typeof this.csrf === 'function' ? await this.csrf() : this.csrf;
+      const response = await fetch('/api/dossiers', {
+        method: 'POST', credentials: 'same-origin', body: JSON.stringify(application),
+        headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...(pair ? { [pair.header]: pair.token } : {}) },
+      });
+      const told = await response.json().catch(() => null);
+      if (response.status === 201) this.received(told, application);
+      else this.refused(told);
+    } catch (e) {
+      this.say('Không gửi được hồ sơ vì mất kết nối. Những gì đã nhập vẫn còn; hãy thử lại.');
+    } finally {
+      this.sending = false;
+      button.disabled = false;
+    }
+  }
+
+  refused(told) {
+    const problems = told?.problems || {};
+    let first = null;
+    const elsewhere = [];
+    for (const [name, words] of Object.entries(problems)) {
+      const place = this.place(name);
+      if (!place || place.hidden) { elsewhere.push(...words); continue; }
+      place.querySelector('.rd-problem').textContent = words.join(' ');
+      const input = this.input(place, name);
+      input.setAttribute('aria-invalid', 'true');
+      if (!first || place.compareDocumentPosition(first) & Node.DOCUMENT_POSITION_FOLLOWING) first = input;
+    }
+    this.say([told?.message || 'Không tiếp nhận được hồ sơ. Hãy thử lại.', ...elsewhere].join(' '));
+    if (first) first.focus();
+  }
+
+  place(name) {
+    const paper = name.match(/^papers\[(\d+)]/);
+    return paper ? this.root.querySelectorAll('[data-papers] tr')[Number(paper[1])] : this.field(name);
+  }
+
+  input(place, name) {
+    const part = name.match(/^papers\[\d+]\.(\w+)/)?.[1];
+    return (part && place.querySelector(`[data-p=${part}]`)) || place.querySelector('input,select,textarea');
+  }
+
+  say(text) { this.message.textContent = text; this.message.focus(); this.message.scrollIntoView({ block: 'nearest' }); }
+
+  clear(place) {
+    place?.querySelectorAll('[aria-invalid]').forEach(e => e.removeAttribute('aria-invalid'));
+    place?.querySelectorAll('.rd-problem').forEach(e => { e.textContent = ''; });
+  }
+
+  clearAll() { this.message.textContent = ''; this.clear(this.form); }
+
+  received(receipt, application) {
+    this.receipt = receipt;
+    const slip = (name, text) => { this.root.querySelector(`[data-slip=${name}]`).textContent = text; };
+    const taken = application.papers.filter(p => p.ticked);
+    slip('unit', this.facts.receptions.find(u => u.id === application.receptionUnit)?.name || '');
+    slip('code', receipt.code);
+    slip('procedure', `${this.facts.code} – ${this.facts.name}`);
+    slip('applicant', `${application.applicant.name}, ${application.applicant.phone}`);
+    slip('owner', (application.owner || application.applicant).name);
+    slip('papers', taken.map(p => `${p.name} (${p.count} ${KINDS.find(([v]) => v === p.kind)[1].toLowerCase()})`).join('; ') || 'Không có');
+    slip('received', moment(receipt.receivedAt));
+    slip('due', receipt.due ? moment(receipt.due) : 'Không quy định thời hạn');
+    slip('way', this.form.elements.returnWay.selectedOptions[0].textContent);
+    slip('why', receipt.reckoning);
+    this.form.hidden = true;
+    this.done.hidden = false;
+    this.root.querySelector('[data-print]').focus();
+  }
+
+  print() {
+    const frame = document.createElement('iframe');
+    frame.style.cssText = 'position:fixed;right:0;bottom:0;width:0;height:0;border:0';
+    frame.title = 'Giấy tiếp nhận hồ sơ';
+    document.body.append(frame);
+    const page = frame.contentDocument;
+    page.title = `Giấy tiếp nhận ${this.receipt.code}`;
+    const style = page.createElement('style');
+    style.textContent = '@page{size:A5 landscape;margin:12mm} body{font:13px/1.4 "Times New Roman",serif} h2{font-size:16px;text-align:center} .rd-code{font-size:20px;font-weight:700} dl{display:grid;grid-template-columns:150px 1fr;gap:4px 10px} dd{margin:0;font-weight:700} dl:last-child{margin-top:18px}';
+    page.head.append(style);
+    page.body.append(page.importNode(this.root.querySelector('.rd-slip'), true));
+    frame.contentWindow.addEventListener('afterprint', () => frame.remove());
+    frame.contentWindow.focus();
+    frame.contentWindow.print();
+  }
+
+  again() {
+    this.form.reset();
+    this.form.querySelectorAll('[data-person] select[name$=".kind"]').forEach(s => s.dispatchEvent(new Event('change')));
+    this.root.querySelector('[data-person=owner]').hidden = true;
+    this.clearAll();
+    this.done.hidden = true;
+    this.form.hidden = false;
+    this.focusFirst();
+  }
+}
+
+function limit(facts) {
+  const only = facts.cases.length === 1 && (facts.cases[0].committed || facts.cases[0].limit);
+  return only && `Thời hạn ${only}`;
+}
+
+function moment(iso) {
+  const parts = Object.fromEntries(new Intl.DateTimeFormat('vi-VN', { timeZone: 'Asia/Ho_Chi_Minh', hour: '2-digit', minute: '2-digit', day: '2-digit', month: '2-digit', year: 'numeric', hourCycle: 'h23' })
+    .formatToParts(new Date(iso)).map(p => [p.type, p.value]));
+  return `${parts.hour}:${parts.minute} ngày ${parts.day}/${parts.month}/${parts.year}`;
+}
