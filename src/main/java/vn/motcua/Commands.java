@@ -5,7 +5,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import vn.motcua.procedure.CheckCommand;
+import vn.motcua.designer.ImportCommand;
+import vn.motcua.designer.IndexCommand;
 
 /**
  * The commands of the jar. Each runs without the server and ends with 0, or with a clear error and
@@ -15,7 +16,7 @@ final class Commands {
 
   /** Every command by its name; a room offers its command as a picocli {@link Callable}. */
   private static final Map<String, Supplier<Callable<Integer>>> COMMANDS =
-      Map.of("check", CheckCommand::new);
+      Map.of("import", ImportCommand::new, "index", IndexCommand::new);
 
   private Commands() {}
 
