@@ -24,6 +24,7 @@ enum Fact {
   LIMIT_TEXT(Place.PROCEDURE, "limitText", FactForm.TEXT),
   COMMITTED(Place.PROCEDURE, "committed", FactForm.TIME),
   DIFFICULT_LIMIT(Place.PROCEDURE, "difficultLimit", FactForm.TIME),
+  DIFFICULT_LIMIT_TEXT(Place.PROCEDURE, "difficultLimitText", FactForm.TEXT),
   CASE_NAME(Place.PROCEDURE, "case.*.name", FactForm.TEXT),
   CASE_LIMIT(Place.PROCEDURE, "case.*.limit", FactForm.TIME),
   CASE_COMMITTED(Place.PROCEDURE, "case.*.committed", FactForm.TIME),
@@ -83,7 +84,7 @@ enum Fact {
 
   CLOCK(Place.CALL, "clock", oneOf("stopped")),
   REASON(Place.CALL, "reason", FactForm.TEXT),
-  WAIT(Place.CALL, "wait", FactForm.TIME);
+  WAIT(Place.CALL, "wait", FactForm.TEXT);
 
   /** What a fact is about, and so on which elements it may stand. */
   enum Place {

@@ -28,6 +28,9 @@ public record Flow(String id, String source, String target, String condition) {
   }
 
   private Optional<String> word(Pattern form) {
+    if (condition.isEmpty()) {
+      return Optional.empty();
+    }
     Matcher matcher = form.matcher(condition);
     return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
   }

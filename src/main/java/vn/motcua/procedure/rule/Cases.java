@@ -40,7 +40,7 @@ final class Cases extends Rule {
           .filter(id -> !ids.contains(id))
           .ifPresent(id -> report.error(flow.id(), "unknown", id, String.join(", ", ids)));
     }
-    model.route().all(Node::isGateway).forEach(gateway -> checkChoice(gateway, model, report));
+    model.route().all(Node::isGateway).forEach(gateway -> checkChoice(gateway, ids, model, report));
   }
 
   private static void checkCase(Case each, Model model, Report report) {
@@ -52,10 +52,15 @@ final class Cases extends Rule {
     }
   }
 
-  /** Whatever case was picked, the gateway knows a way: by the case or by default. */
-  private static void checkChoice(Node gateway, Model model, Report report) {
+  /**
+   * Whatever case was picked, the gateway knows a way: each case has its own, or there is a
+   * default.
+   */
+  private static void checkChoice(Node gateway, Set<String> ids, Model model, Report report) {
     List<Flow> ways = model.route().leaving(gateway);
-    if (ways.stream().anyMatch(flow -> flow.caseId().isPresent())
+    List<String> chosen = ways.stream().flatMap(flow -> flow.caseId().stream()).toList();
+    if (!chosen.isEmpty()
+        && !chosen.containsAll(ids)
         && model.route().defaultFlow(gateway).isEmpty()) {
       report.error(gateway, "no-default");
     }

@@ -57,7 +57,8 @@ final class Key extends Rule {
   /** The engine keeps 255 characters of a name; the whole one stands in the facts. */
   private static void checkName(Model model, Report report) {
     String name = model.processName();
-    if (name.isBlank() || !model.procedure().name().startsWith(name)) {
+    String kept = name.endsWith("…") ? name.substring(0, name.length() - 1) : name;
+    if (kept.isBlank() || !model.procedure().name().startsWith(kept)) {
       report.error(model.key(), "name", name, model.procedure().name());
     }
     if (model.pools().size() > 1 || model.pools().stream().anyMatch(pool -> !pool.equals(name))) {
