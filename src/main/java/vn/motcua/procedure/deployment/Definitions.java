@@ -1,6 +1,7 @@
 package vn.motcua.procedure.deployment;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,22 +27,24 @@ class Definitions {
 
   /** The newest active version of every procedure. */
   Collection<Entry> serving() {
+    // Two queries and a map: H2 would join without an index, row by row.
+    Map<String, String> names = new HashMap<>();
+    jdbc.query(
+        "select definition_key, name from deployed_model where kind = 'model' and name <> ''",
+        result -> {
+          names.put(result.getString(1), result.getString(2));
+        });
     Map<String, Entry> newest = new LinkedHashMap<>();
     jdbc.query(
         """
-        select d.ID_, d.KEY_, d.NAME_, m.name from ACT_RE_PROCDEF d
-        left join deployed_model m on m.definition_key = d.KEY_ and m.kind = 'model'
-        where d.KEY_ like 'procedure-%' and d.SUSPENSION_STATE_ = 1 and d.TENANT_ID_ is null
-        order by d.VERSION_""",
+        select ID_, KEY_, NAME_ from ACT_RE_PROCDEF
+        where KEY_ like 'procedure-%' and SUSPENSION_STATE_ = 1 and TENANT_ID_ is null
+        order by VERSION_""",
         result -> {
           String key = result.getString("KEY_");
-          String name = result.getString("name");
+          String name = names.getOrDefault(key, result.getString("NAME_"));
           newest.put(
-              key,
-              new Entry(
-                  key.substring(Entry.PREFIX.length()),
-                  result.getString("ID_"),
-                  name == null || name.isEmpty() ? result.getString("NAME_") : name));
+              key, new Entry(key.substring(Entry.PREFIX.length()), result.getString("ID_"), name));
         });
     return newest.values();
   }
