@@ -4,10 +4,11 @@
  *   import { mount } from '/forms/receive-dossier.js';
  *   mount(container, { procedureCode, csrf: { header, token }, onDone: receipt => … });
  *
- * csrf may also be a function that returns such a pair, or a promise of one, asked when the form
- * is sent. onDone is called when the clerk closes the slip, with the receipt of the last dossier
- * received. The promise of mount is kept when the form can be typed into. Nothing is stored in the
- * browser: what citizens tell stays in this page.
+ * csrf may also be a function that returns such a pair, or a promise of one; it is asked each time
+ * the form is sent. onDone is called with the receipt as soon as a dossier is received; the form
+ * then shows the slip. The promise of mount is kept when the form can be typed into, with a
+ * function that takes the form away. Nothing is stored in the browser: what citizens tell stays in
+ * this page.
  */
 const KINDS = [['original', 'Bản chính'], ['certified-copy', 'Bản sao chứng thực'], ['photocopy', 'Bản chụp']];
 const IDENTITIES = {
@@ -21,7 +22,8 @@ export async function mount(container, { procedureCode, csrf, onDone }) {
     fetch(`/api/procedures/${encodeURIComponent(procedureCode)}`, { credentials: 'same-origin' }).then(ok).then(r => r.json()),
   ]);
   container.innerHTML = html;
-  return new ReceptionForm(container.querySelector('.rd'), facts, csrf, onDone).show();
+  new ReceptionForm(container.querySelector('.rd'), facts, csrf, onDone).show();
+  return () => container.replaceChildren();
 }
 
 async function ok(response) {
@@ -60,9 +62,7 @@ class ReceptionForm {
     this.form.addEventListener('input', e => this.clear(e.target.closest('[data-field]')));
     this.root.querySelector('[data-print]').addEventListener('click', () => this.print());
     this.root.querySelector('[data-again]').addEventListener('click', () => this.again());
-    this.root.querySelector('[data-close]').addEventListener('click', () => this.onDone(this.receipt));
     this.focusFirst();
-    return this;
   }
 
   fact(name, text) { this.root.querySelector(`[data-fact=${name}]`).textContent = text; }
@@ -226,6 +226,7 @@ class ReceptionForm {
     this.form.hidden = true;
     this.done.hidden = false;
     this.root.querySelector('[data-print]').focus();
+    this.onDone(receipt);
   }
 
   print() {
