@@ -38,9 +38,18 @@ function switchOfLanguage() {
   );
 }
 
+/** Browsers still give the zone its old name. */
+function nameZone() {
+  const zone = document.querySelector('[cam-widget-footer] i');
+  if (zone && /^Asia\/(Saigon|Ho_Chi_Minh)$/.test(zone.textContent)) {
+    zone.textContent = 'Việt Nam (GMT+7)';
+  }
+}
+
 function dress() {
   if (document.title !== title) document.title = title;
   const bar = document.querySelector('[cam-widget-header] .app-menu > ul');
+  nameZone();
   const translated = app === 'tasklist' || app === 'welcome';
   if (translated && bar && !bar.querySelector('.mc-language')) bar.prepend(switchOfLanguage());
 }

@@ -3,10 +3,11 @@
  * code or by words without marks, then fill in its form. Alt+N opens it from anywhere.
  *
  * GET /api/procedures?q= → [{code, name, field, limit}], best first. The form is the module
- * /forms/receive-dossier.js: mount(container, {procedureCode, csrf, onDone}).
+ * /forms/receive-dossier.js: mount(container, {procedureCode, csrf, onDone}),
+ * csrf being a function that promises {header, token}.
  */
 import { home } from './webapp.js';
-import { csrf, get } from './server.js';
+import { get } from './server.js';
 import { text } from './texts.js';
 import { element } from './dom.js';
 
@@ -100,7 +101,6 @@ class Window {
         { type: 'button', onclick: () => this.back() },
         `‹ ${text('receive.back')}`
       ),
-      element('p.mc-chosen', {}, element('strong', {}, procedure.code), ` ${procedure.name}`),
       place
     );
     try {
@@ -108,7 +108,7 @@ class Window {
       place.replaceChildren();
       this.unmount = await form.mount(place, {
         procedureCode: procedure.code,
-        csrf: csrf(),
+        csrf: () => get('/api/csrf'),
         onDone: () => this.done()
       });
       if (typeof this.unmount !== 'function') this.unmount = null;

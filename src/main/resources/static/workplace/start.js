@@ -7,7 +7,16 @@ import { appRoot, home } from './webapp.js';
 const app = document.querySelector('base').getAttribute('app-name');
 
 const MODULES = {
-  tasklist: ['locale', 'chrome', 'translate', 'storage', 'cards', 'sheet', 'receive'],
+  tasklist: [
+    'order',
+    'locale',
+    'chrome',
+    'translate',
+    'storage',
+    'cards',
+    'sheet',
+    'receive'
+  ],
   welcome: ['locale', 'chrome'],
   cockpit: ['chrome'],
   admin: ['chrome']

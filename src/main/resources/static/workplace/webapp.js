@@ -37,7 +37,7 @@ export async function configure(app, names, more = {}) {
   base.setAttribute('cam-exclude-plugins', EXCLUDED.join(','));
   await fillTranslationCache(app, language);
   return {
-    app: { name: names[language], vendor: 'Một Cửa' },
+    app: { name: names[language], vendor: 'Một Cửa ·' },
     locales: { availableLocales: [language], fallbackLocale: language },
     dateFormat: {
       monthName: 'MMMM',

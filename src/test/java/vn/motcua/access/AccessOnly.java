@@ -17,12 +17,14 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Profile;
 
 /**
  * The application with the rooms below this one only, and a listener that hands every task to the
  * post that the variable {@code post} names, as the dossier room does from its model.
  */
 @SpringBootConfiguration
+@Profile("access-only")
 @EnableAutoConfiguration
 @ComponentScan(
     basePackages = "vn.motcua",

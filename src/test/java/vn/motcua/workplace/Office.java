@@ -24,6 +24,7 @@ class Office {
   static final String APPRAISER = "phuong-hong-gai-van-phong.appraiser";
   static final String LAN = "lan.motcua";
   static final String HOA = "hoa.thamdinh";
+  static final String ADMINISTRATOR = "quantri";
 
   private final IdentityService identity;
   private final TaskService tasks;
@@ -62,15 +63,16 @@ class Office {
   }
 
   void open() {
-    person(LAN, "Lan", "Nguyễn Thị", COUNTER);
-    person(HOA, "Hòa", "Vũ Thị", APPRAISER);
+    person(ADMINISTRATOR, "Lý Minh", "Tuấn", "camunda-admin");
+    person(LAN, "Nguyễn Thị", "Lan", COUNTER);
+    person(HOA, "Vũ Thị", "Hòa", APPRAISER);
   }
 
-  private void person(String id, String first, String last, String... posts) {
+  private void person(String id, String family, String given, String... posts) {
     if (identity.createUserQuery().userId(id).count() == 0) {
       User user = identity.newUser(id);
-      user.setFirstName(first);
-      user.setLastName(last);
+      user.setFirstName(family);
+      user.setLastName(given);
       user.setPassword(PASSWORD);
       identity.saveUser(user);
       List.of(posts).forEach(post -> identity.createMembership(id, post));
