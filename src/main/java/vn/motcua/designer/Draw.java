@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.motcua.calendar.TimeLimit;
 import vn.motcua.language.Texts;
@@ -27,7 +30,7 @@ final class Draw {
   private static final int GATEWAY = 50;
   private static final int EVENT = 36;
   private static final int TASK_HEIGHT = 80;
-  private static final int CALL_WIDTH = 110;
+  private static final int CALL_WIDTH = 120;
   private static final int CALL_HEIGHT = 60;
   private static final int ROW = 115;
   private static final int FONT = 11;
@@ -40,10 +43,14 @@ final class Draw {
 
   private final Draft draft;
   private final Map<String, String> sendBacks = new LinkedHashMap<>();
-  private final Map<String, Integer> returning = new HashMap<>();
+  private final Map<String, Integer> fromAbove = new HashMap<>();
+  private final Map<String, Integer> fromBelow = new HashMap<>();
+  private final Map<String, String> sharedRefusals = new HashMap<>();
+  private final Map<String, Shape> waitingRefusals = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<Drop> drops = new ArrayList<>();
   private final List<Bus> buses = new ArrayList<>();
+  private final Set<String> upwards = new HashSet<>();
   private int cursor;
 
   /** A way out of a shape that still needs its goal. */
@@ -61,7 +68,7 @@ final class Draw {
     reach("reception");
     units(draft.route());
     sendBacks(draft.route(), new ArrayList<>());
-    sendBacks.values().forEach(target -> returning.merge(target, 1, Integer::sum));
+    sharedRefusals(draft.route());
 
     Shape start = event("receive-dossier", Shape.Kind.START, TEXTS.get("start"), 0, cursor + 18, AXIS);
     cursor = start.box.right();
@@ -99,11 +106,46 @@ final class Draw {
     for (Part part : parts) {
       if (part instanceof Part.Work work) {
         if (work.act().outcomes().contains("send-back") && !before.isEmpty()) {
-          sendBacks.put(work.id(), target(work, before));
+          String target = target(work, before);
+          sendBacks.put(work.id(), target);
+          String unit =
+              before.stream().filter(w -> w.id().equals(target)).findFirst().orElseThrow().unit();
+          boolean level = unit.equals(work.unit());
+          if (!level) {
+            upwards.add(work.id());
+          }
+          (level ? fromBelow : fromAbove).merge(target, 1, Integer::sum);
         }
         before.add(work);
       } else if (part instanceof Part.Branches fork) {
         fork.branches().forEach(branch -> sendBacks(branch.parts(), new ArrayList<>(before)));
+      }
+    }
+  }
+
+  /** An appraisal is refused in the same place as the approval, if the way between stays level. */
+  private void sharedRefusals(List<Part> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof Part.Branches fork) {
+        fork.branches().forEach(branch -> sharedRefusals(branch.parts()));
+      }
+      if (!(parts.get(i) instanceof Part.Work first) || first.act() != Act.APPRAISE) {
+        continue;
+      }
+      for (int j = i + 1; j < parts.size(); j++) {
+        if (parts.get(j) instanceof Part.Parallel) {
+          continue;
+        }
+        if (!(parts.get(j) instanceof Part.Work next) || !next.unit().equals(first.unit())) {
+          break;
+        }
+        if (next.act() == Act.APPRAISE) {
+          break;
+        }
+        if (next.act() == Act.APPROVE && !upwards.contains(next.id())) {
+          sharedRefusals.put(first.id(), next.id());
+          break;
+        }
       }
     }
   }
@@ -173,11 +215,13 @@ final class Draw {
     String forward = work.act().outcomes().get(0);
     cursor = gateway.box.right();
     String label = TEXTS.get("outcome." + work.act().word() + "." + forward);
-    return new Exit(gateway, work.id() + "-on-" + forward, label, "", true);
+    return new Exit(gateway, work.id() + "-" + forward, label, "", true);
   }
 
   private Exit wait(Part.Wait wait, Exit exit) {
-    Shape call = call(wait.id(), wait.name(), wait.called(), 0, place(exit, 0), AXIS);
+    Box box = new Box(place(exit, 0), -TASK_HEIGHT / 2, CALL_WIDTH, TASK_HEIGHT);
+    Shape call = add(new Shape(wait.id(), Shape.Kind.CALL, wait.name(), 0, box));
+    call.uses = wait.called();
     call.properties.put("clock", "stopped");
     call.properties.put("reason", wait.reason());
     if (!wait.length().isBlank()) {
@@ -243,8 +287,8 @@ final class Draw {
         String label = TEXTS.get("case.number", one.getKey().replaceFirst("^case-", ""));
         Line line =
             line("choose-" + one.getKey(), choice, head, label, "${caseId == '" + one.getKey() + "'}");
-        int x = head.box.x() - 20 - TRACK * (returning(head.id) + at);
-        drops.add(new Drop(line, x, TRACK * at));
+        int x = head.box.x() - 20 - TRACK * (returning(head.id) + tracks - 1 - at);
+        drops.add(new Drop(line, x, -TRACK * at));
         note(one.getKey() + "-note", label + ": " + one.getValue(), head.box.x() + at * 340);
         at++;
       }
@@ -277,7 +321,7 @@ final class Draw {
   }
 
   private void end(Exit exit) {
-    Shape end = end(draft.end(), 0, place(exit, 0) + EVENT / 2, AXIS);
+    Shape end = end(draft.end(), 0, place(exit, 0) + EVENT / 2 + 20, AXIS);
     connect(exit, end);
     cursor = end.box.right();
   }
@@ -293,19 +337,19 @@ final class Draw {
     Shape call = call(id, TEXTS.get(called), called, task.lane, left, ROW);
     call.properties.put("clock", "stopped");
     call.properties.put("reason", TEXTS.get(called + ".reason"));
-    down(gateway, call, work.id() + "-on-supplement", TEXTS.get("outcome.supplement"), "supplement");
+    down(gateway, call, work.id() + "-supplement", TEXTS.get("outcome.supplement"), "supplement");
     int middle = task.box.middle() - GATEWAY / 2;
     Shape answer = gateway(id + "-outcome", Shape.Kind.CHOICE, "", task.lane, middle, ROW);
     Line to = line("after-" + id, call, answer, "", "");
     to.spots = List.of(call.left(), new Spot(answer.lane, answer.box.right(), ROW));
-    Line back = line(id + "-on-supplemented", answer, task, TEXTS.get("outcome.supplemented"), "");
+    Line back = line(id + "-supplemented", answer, task, TEXTS.get("outcome.supplemented"), "");
     answer.defaultFlow = back.id;
     back.spots = List.of(answer.top(), task.bottom());
     beside(back, task.lane, answer.box.middle() + 4, (answer.box.y() + task.box.bottom()) / 2);
     Shape stop = end("stopped", task.lane, task.box.middle(), ROW + 83);
     Line no =
         line(
-            id + "-on-not-supplemented",
+            id + "-not-supplemented",
             answer,
             stop,
             TEXTS.get("outcome.not-supplemented"),
@@ -316,7 +360,7 @@ final class Draw {
 
   /** Above the step, or below it for an approval, whose send-back goes up. */
   private void refuse(Part.Work work, Shape task, Shape gateway) {
-    String flow = work.id() + "-on-refuse";
+    String flow = work.id() + "-refuse";
     String label = TEXTS.get("outcome.refuse");
     if (work.act() == Act.RECEIVE) {
       Shape end = end("not-received", task.lane, gateway.box.middle(), -90);
@@ -327,12 +371,16 @@ final class Draw {
       beside(line, task.lane, gateway.box.middle() + 4, (gateway.box.y() + end.box.bottom()) / 2);
       return;
     }
-    boolean below = work.act() == Act.APPROVE;
+    String shared = sharedRefusals.get(work.id());
+    if (shared != null) {
+      waitingRefusals.put(shared, gateway);
+      return;
+    }
+    boolean below = upwards.contains(work.id());
     int dy = below ? ROW : -ROW;
     String id = number("refusal");
     int left = gateway.box.middle() - CALL_WIDTH / 2;
-    Shape call =
-        call(id, TEXTS.get("shared-refusal"), "shared-refusal", task.lane, left, dy);
+    Shape call = call(id, TEXTS.get("shared-refusal"), "shared-refusal", task.lane, left, dy);
     if (below) {
       down(gateway, call, flow, label, "refuse");
     } else {
@@ -343,6 +391,19 @@ final class Draw {
     Shape end = end("refused", task.lane, task.box.middle(), dy);
     Line line = line("after-" + id, call, end, "", "");
     line.spots = List.of(call.left(), new Spot(end.lane, end.box.right(), dy));
+    Shape earlier = waitingRefusals.remove(work.id());
+    if (earlier != null) {
+      String step = earlier.id.replaceFirst("-outcome$", "");
+      Line other = line(step + "-refuse", earlier, call, label, outcome("refuse"));
+      int track = call.box.y() - 20;
+      other.spots =
+          List.of(
+              earlier.top(),
+              new Spot(earlier.lane, earlier.box.middle(), track),
+              new Spot(call.lane, call.box.middle(), track),
+              call.top());
+      beside(other, earlier.lane, earlier.box.middle() + 4, earlier.box.y() - 12);
+    }
   }
 
   private void down(Shape gateway, Shape call, String flow, String label, String outcome) {
@@ -357,7 +418,7 @@ final class Draw {
 
   // ---- lines around the columns
 
-  /** The nearest superior runs innermost: lowest track, and enters highest. */
+  /** The nearest superior runs innermost; from the same lane below the steps, else above them. */
   private void drawSendBacks() {
     Map<String, Integer> used = new HashMap<>();
     List<Map.Entry<String, String>> all = new ArrayList<>(sendBacks.entrySet());
@@ -365,19 +426,19 @@ final class Draw {
     for (Map.Entry<String, String> one : all) {
       Shape gateway = shape(one.getKey() + "-outcome");
       Shape task = shape(one.getValue());
-      int index = used.merge(task.id, 1, Integer::sum) - 1;
-      int step = Math.min(TRACK, 36 / returning(task.id));
-      int entry = -step * (returning(task.id) - index) + step / 3;
+      boolean above = upwards.contains(one.getKey());
+      int side = above ? -1 : 1;
+      int count = (above ? fromAbove : fromBelow).get(task.id);
+      int index = used.merge(task.id + side, 1, Integer::sum) - 1;
+      int step = Math.min(TRACK, 36 / count);
+      int entry = side * (step * (count - index) - step / 3);
       int x = task.box.x() - 20 - TRACK * index;
-      Spot from = gateway.top();
-      int track = highest(task.lane, x, from.x()) - 14;
-      if (gateway.lane < task.lane) {
-        track = highest(gateway.lane, x, from.x()) - 14;
-      }
+      Spot from = above ? gateway.top() : gateway.bottom();
       int lane = Math.min(gateway.lane, task.lane);
+      int track = above ? highest(lane, x, from.x()) - 14 : lowest(lane, x, from.x()) + 14;
       Line line =
           line(
-              one.getKey() + "-on-send-back",
+              one.getKey() + "-send-back",
               gateway,
               task,
               TEXTS.get("outcome.send-back"),
@@ -389,7 +450,7 @@ final class Draw {
               new Spot(lane, x, track),
               new Spot(task.lane, x, entry),
               task.left(entry));
-      beside(line, gateway.lane, from.x() + 4, gateway.box.y() - 12);
+      beside(line, gateway.lane, from.x() + 4, from.dy() + side * 12);
     }
   }
 
@@ -400,7 +461,7 @@ final class Draw {
     }
     Shape meet = shape("cases-meet");
     int floor = units.size() - 1;
-    int lowest = lowest(floor) + 14;
+    int lowest = lowest(floor, 0, cursor) + 14;
     for (int i = buses.size() - 1; i >= 0; i--) {
       Bus bus = buses.get(i);
       Line line = line(bus.exit().flow(), bus.exit().from(), meet, bus.exit().label(), "");
@@ -448,57 +509,51 @@ final class Draw {
     }
   }
 
-  /** Upper edge of what stands in a lane between two columns; 0 at most. */
+  /** Upper edge of what stands in a lane between two columns. */
   private int highest(int lane, int fromX, int toX) {
-    int edge = -TASK_HEIGHT / 2;
+    return edges(lane, fromX, toX).min().orElse(-TASK_HEIGHT / 2);
+  }
+
+  private int lowest(int lane, int fromX, int toX) {
+    return edges(lane, fromX, toX).max().orElse(TASK_HEIGHT / 2);
+  }
+
+  private IntStream edges(int lane, int fromX, int toX) {
+    IntStream.Builder edges = IntStream.builder();
     for (Shape shape : shapes) {
-      if (shape.lane == lane && shape.kind != Shape.Kind.NOTE && meets(shape.box, fromX, toX)) {
-        edge = Math.min(edge, shape.box.y());
-        if (shape.label != null) {
-          edge = Math.min(edge, shape.label.y());
-        }
+      if (shape.lane == lane && shape.kind != Shape.Kind.NOTE) {
+        edges(shape.box, fromX, toX, edges);
+        edges(shape.label, fromX, toX, edges);
       }
     }
     for (Line line : lines) {
-      if (line.label != null && line.labelLane == lane && meets(line.label, fromX, toX)) {
-        edge = Math.min(edge, line.label.y());
+      if (line.labelLane == lane) {
+        edges(line.label, fromX, toX, edges);
       }
-      if (line.spots != null) {
-        for (int i = 1; i < line.spots.size(); i++) {
-          Spot a = line.spots.get(i - 1);
-          Spot b = line.spots.get(i);
-          boolean within = a.lane() == lane && b.lane() == lane;
-          boolean beside = Math.max(a.x(), b.x()) < fromX - 2 || Math.min(a.x(), b.x()) > toX + 2;
-          if (within && !beside && a.dy() == b.dy()) {
-            edge = Math.min(edge, a.dy());
-          }
+      List<Spot> spots = line.spots == null ? List.of() : line.spots;
+      for (int i = 1; i < spots.size(); i++) {
+        Spot a = spots.get(i - 1);
+        Spot b = spots.get(i);
+        if (a.lane() == lane && b.lane() == lane && a.dy() == b.dy()) {
+          int x = Math.min(a.x(), b.x());
+          edges(new Box(x, a.dy(), Math.abs(a.x() - b.x()), 0), fromX, toX, edges);
         }
       }
     }
-    return edge;
+    return edges.build();
   }
 
-  private static boolean meets(Box box, int fromX, int toX) {
-    return box.right() >= fromX - 10 && box.x() <= toX + 10;
-  }
-
-  private int lowest(int lane) {
-    int edge = TASK_HEIGHT / 2;
-    for (Shape shape : shapes) {
-      if (shape.lane == lane && shape.kind != Shape.Kind.NOTE) {
-        edge = Math.max(edge, shape.box.bottom());
-        if (shape.label != null) {
-          edge = Math.max(edge, shape.label.bottom());
-        }
-      }
+  private static void edges(Box box, int fromX, int toX, IntStream.Builder edges) {
+    if (box != null && box.right() >= fromX - 10 && box.x() <= toX + 10) {
+      edges.add(box.y());
+      edges.add(box.bottom());
     }
-    return edge;
   }
 
   // ---- pieces
 
   private int returning(String id) {
-    return returning.getOrDefault(id, 0);
+    return Math.max(fromAbove.getOrDefault(id, 0), fromBelow.getOrDefault(id, 0));
   }
 
   private Shape shape(String id) {
@@ -516,7 +571,8 @@ final class Draw {
       return cursor + 20;
     }
     int label = exit.label().isEmpty() ? 30 : width(exit.label()) + 12;
-    int clear = exit.from().kind == Shape.Kind.CHOICE ? CALL_WIDTH / 2 - GATEWAY / 2 + 15 : 0;
+    int beside = Math.max(CALL_WIDTH / 2, width(TEXTS.get("outcome.supplement")) + 8);
+    int clear = exit.from().kind == Shape.Kind.CHOICE ? beside - GATEWAY / 2 + 5 : 0;
     return cursor + Math.max(label, clear) + turn;
   }
 
@@ -540,7 +596,7 @@ final class Draw {
         return;
       }
     } else {
-      int x = to.box.x() - 20 - TRACK * returning(to.id);
+      int x = to.box.x() - (to.label == null ? 20 : 40) - TRACK * returning(to.id);
       line.spots =
           List.of(from, new Spot(from.lane(), x, from.dy()), at(to, x), to.left());
     }

@@ -67,6 +67,10 @@ final class Picture {
         right = Math.max(right, spot.x() + 2 * MARGIN);
       }
     }
+    for (int i = 0; i < count; i++) {
+      int room = TextSize.width(name(draft, draw.units.get(i)), 12) + MARGIN;
+      down[i] = Math.max(down[i], room - up[i]);
+    }
     int y = TOP;
     int x = LEFT + HEAD;
     for (int i = 0; i < count; i++) {
@@ -165,7 +169,7 @@ final class Picture {
               Shape.Kind.CALL,
               TEXTS.get(called),
               0,
-              new Box(x + 120, middle - 30, 110, 60));
+              new Box(x + 115, middle - 30, 120, 60));
       call.uses = called;
       inside.add(call);
       inner.add(inner("after-" + start, from, call));

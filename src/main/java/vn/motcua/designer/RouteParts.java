@@ -111,11 +111,11 @@ final class RouteParts {
     }
     int shortest = distinct.stream().mapToInt(List::size).min().orElseThrow();
     int first = 0;
-    while (first < shortest - 1 && same(distinct, first, true)) {
+    while (first < shortest - 1 && received(distinct, first) && same(distinct, first, true)) {
       first++;
     }
     int last = 0;
-    while (last < shortest - first - 1 && same(distinct, last, false)) {
+    while (last < shortest - first - 1 && plain(distinct, last) && same(distinct, last, false)) {
       last++;
     }
     List<Part> parts = new ArrayList<>(merged(heads(distinct, first)));
@@ -139,6 +139,17 @@ final class RouteParts {
 
   private static List<List<Part>> tails(List<List<Part>> ways, int last) {
     return ways.stream().map(way -> way.subList(way.size() - last, way.size())).toList();
+  }
+
+  /** The case is picked at reception, so what the counter does first is the same for all. */
+  private static boolean received(List<List<Part>> ways, int at) {
+    return ways.get(0).get(at) instanceof Part.Work work && work.act() == Act.RECEIVE;
+  }
+
+  /** A step that may send back stays on its branch, where the work it sends back was done. */
+  private static boolean plain(List<List<Part>> ways, int at) {
+    List<Part> way = ways.get(0);
+    return way.get(way.size() - 1 - at) instanceof Part.Work work && work.act().outcomes().isEmpty();
   }
 
   private static boolean same(List<List<Part>> ways, int at, boolean fromStart) {
