@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import vn.motcua.access.AdministratorCommand;
 import vn.motcua.designer.ImportCommand;
 import vn.motcua.designer.IndexCommand;
 
@@ -16,7 +17,11 @@ final class Commands {
 
   /** Every command by its name; a room offers its command as a picocli {@link Callable}. */
   private static final Map<String, Supplier<Callable<Integer>>> COMMANDS =
-      Map.of("import", ImportCommand::new, "index", IndexCommand::new);
+      Map.of(
+          "check", CheckCommand::new,
+          "create-administrator", () -> new AdministratorCommand(AccountsOnly::open),
+          "import", ImportCommand::new,
+          "index", IndexCommand::new);
 
   private Commands() {}
 

@@ -62,6 +62,7 @@ final class Doors {
           "PUT /user/{id}/credentials",
           "OPTIONS /user/{id}",
           "GET /group",
+          "POST /group",
           "GET /group/count",
           "GET /identity/groups",
           "GET /identity/password-policy",

@@ -57,8 +57,7 @@ final class CatalogueFile {
   void read(Harvest harvest) {
     CSVFormat format =
         CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
-    try (CSVParser table =
-        format.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+    try (CSVParser table = format.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
       List<String> header =
           table.getHeaderNames().stream().map(name -> name.replace("\ufeff", "")).toList();
       List<String> absent = COLUMNS.stream().filter(c -> !header.contains(c)).toList();
@@ -163,7 +162,8 @@ final class CatalogueFile {
     return record.get(header.indexOf(column)).replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
   }
 
-  private Refusal refusal(CSVRecord record, String column, String value, String why, String... more) {
+  private Refusal refusal(
+      CSVRecord record, String column, String value, String why, String... more) {
     String reason = TEXTS.get(why, (Object[]) more);
     return new Refusal(TEXTS.get("refused.row", file, line(record), column, value, reason));
   }

@@ -102,7 +102,8 @@ final class Drafts {
     RouteSheet first = sheets.get(0);
     String agencyWords = Accentless.fold(first.agency());
     boolean communes =
-        first.level().equals("xa") && (agencyWords.startsWith("ubnd") || agencyWords.startsWith("uy ban"));
+        first.level().equals("xa")
+            && (agencyWords.startsWith("ubnd") || agencyWords.startsWith("uy ban"));
     boolean fromDecision = row == null || communes;
     String agency = !fromDecision ? row.agency() : communes ? "ubnd-xa" : agencyId(first.agency());
     String agencyName =
@@ -113,7 +114,13 @@ final class Drafts {
     List<String> missing = new ArrayList<>();
     String name = row == null ? first.name() : row.name();
     String field = row == null ? first.field() : row.field();
-    head(facts, code, name, field, row == null ? "" : row.ministry(), row == null ? first.level() : row.level());
+    head(
+        facts,
+        code,
+        name,
+        field,
+        row == null ? "" : row.ministry(),
+        row == null ? first.level() : row.level());
     facts.put("agency", agency);
     facts.put("agencyBasis", fromDecision ? "source" : row.agencyBasis());
     if (row == null) {
@@ -191,7 +198,8 @@ final class Drafts {
     boolean adds =
         stated != null
             && sheet.steps().stream().allMatch(step -> step.difficult() != null)
-            && Sums.of(sheet.steps().stream().map(RouteSheet.Row::difficult).toList(), stated.unit())
+            && Sums.of(
+                    sheet.steps().stream().map(RouteSheet.Row::difficult).toList(), stated.unit())
                 .filter(sum -> sum.compareTo(stated.amount()) == 0)
                 .isPresent();
     if (adds) {

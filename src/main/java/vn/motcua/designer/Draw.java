@@ -70,7 +70,8 @@ final class Draw {
     sendBacks(draft.route(), new ArrayList<>());
     sharedRefusals(draft.route());
 
-    Shape start = event("receive-dossier", Shape.Kind.START, TEXTS.get("start"), 0, cursor + 18, AXIS);
+    Shape start =
+        event("receive-dossier", Shape.Kind.START, TEXTS.get("start"), 0, cursor + 18, AXIS);
     cursor = start.box.right();
     Exit exit = way(draft.route(), exit(start));
     if (exit != null) {
@@ -150,7 +151,9 @@ final class Draw {
     }
   }
 
-  /** The step a superior gives the work back to: the latest work on the matter, best in his unit. */
+  /**
+   * The step a superior gives the work back to: the latest work on the matter, best in his unit.
+   */
   private static String target(Part.Work work, List<Part.Work> before) {
     if (work.sendBack() != null) {
       return work.sendBack();
@@ -234,8 +237,7 @@ final class Draw {
 
   private Exit parallel(Part.Parallel side, Exit exit) {
     int home = reach(side.works().get(0).unit());
-    Shape fork =
-        gateway(side.id() + "-fork", Shape.Kind.FORK, "", home, place(exit, 0), AXIS);
+    Shape fork = gateway(side.id() + "-fork", Shape.Kind.FORK, "", home, place(exit, 0), AXIS);
     connect(exit, fork);
     int x = fork.box.right() + STRIP;
     int widest = 0;
@@ -248,8 +250,7 @@ final class Draw {
       widest = Math.max(widest, task.box.width());
       tasks.add(task);
     }
-    Shape join =
-        gateway(side.id() + "-join", Shape.Kind.FORK, "", home, x + widest + STRIP, AXIS);
+    Shape join = gateway(side.id() + "-join", Shape.Kind.FORK, "", home, x + widest + STRIP, AXIS);
     for (Shape task : tasks) {
       boolean level = task.lane == home && task.dy() == AXIS;
       boolean below = task.lane > home || task.lane == home;
@@ -257,8 +258,14 @@ final class Draw {
       Line in = line("after-" + task.id, task, join, "", "");
       Spot leaving = level ? fork.right() : below ? fork.bottom() : fork.top();
       Spot entering = level ? join.left() : below ? join.bottom() : join.top();
-      out.spots = level ? List.of(leaving, task.left()) : List.of(leaving, at(task, leaving.x()), task.left());
-      in.spots = level ? List.of(task.right(), entering) : List.of(task.right(), at(task, entering.x()), entering);
+      out.spots =
+          level
+              ? List.of(leaving, task.left())
+              : List.of(leaving, at(task, leaving.x()), task.left());
+      in.spots =
+          level
+              ? List.of(task.right(), entering)
+              : List.of(task.right(), at(task, entering.x()), entering);
     }
     cursor = join.box.right();
     return exit(join);
@@ -269,7 +276,9 @@ final class Draw {
   }
 
   private Exit branches(Part.Branches fork, Exit exit, Part next) {
-    Shape choice = gateway("choose-case", Shape.Kind.CHOICE, TEXTS.get("choose.case"), 0, place(exit, 0), AXIS);
+    Shape choice =
+        gateway(
+            "choose-case", Shape.Kind.CHOICE, TEXTS.get("choose.case"), 0, place(exit, 0), AXIS);
     choice.label = under(choice, choice.name);
     connect(exit, choice);
     cursor = choice.box.right() + 30;
@@ -286,7 +295,12 @@ final class Draw {
       for (Map.Entry<String, String> one : branch.cases().entrySet()) {
         String label = TEXTS.get("case.number", one.getKey().replaceFirst("^case-", ""));
         Line line =
-            line("choose-" + one.getKey(), choice, head, label, "${caseId == '" + one.getKey() + "'}");
+            line(
+                "choose-" + one.getKey(),
+                choice,
+                head,
+                label,
+                "${caseId == '" + one.getKey() + "'}");
         int x = head.box.x() - 20 - TRACK * (returning(head.id) + tracks - 1 - at);
         drops.add(new Drop(line, x, -TRACK * at));
         note(one.getKey() + "-note", label + ": " + one.getValue(), head.box.x() + at * 340);
@@ -505,7 +519,8 @@ final class Draw {
       track -= 22;
     }
     for (Shape note : notes) {
-      note.box = new Box(note.box.x(), track - note.box.height(), note.box.width(), note.box.height());
+      note.box =
+          new Box(note.box.x(), track - note.box.height(), note.box.width(), note.box.height());
     }
   }
 
@@ -597,8 +612,7 @@ final class Draw {
       }
     } else {
       int x = to.box.x() - (to.label == null ? 20 : 40) - TRACK * returning(to.id);
-      line.spots =
-          List.of(from, new Spot(from.lane(), x, from.dy()), at(to, x), to.left());
+      line.spots = List.of(from, new Spot(from.lane(), x, from.dy()), at(to, x), to.left());
     }
     ahead(line, from);
   }
@@ -615,7 +629,8 @@ final class Draw {
 
   private static void ahead(Line line, Spot from) {
     if (!line.name.isEmpty()) {
-      line.label = new Box(from.x() + 5, from.dy() - LINE_HEIGHT - 4, width(line.name), LINE_HEIGHT);
+      line.label =
+          new Box(from.x() + 5, from.dy() - LINE_HEIGHT - 4, width(line.name), LINE_HEIGHT);
       line.labelLane = from.lane();
     }
   }

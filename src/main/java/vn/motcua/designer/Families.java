@@ -182,5 +182,4 @@ final class Families {
     }
     throw new IllegalArgumentException("Unknown act in families.yaml: " + word);
   }
-
 }

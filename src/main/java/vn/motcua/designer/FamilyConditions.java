@@ -65,7 +65,8 @@ record FamilyConditions(
 
   private boolean starts(String called) {
     String bare = called.startsWith(" thu tuc ") ? called.substring(" thu tuc".length()) : called;
-    return nameStarts == null || nameStarts.stream().anyMatch(w -> bare.startsWith(words(w).stripTrailing()));
+    return nameStarts == null
+        || nameStarts.stream().anyMatch(w -> bare.startsWith(words(w).stripTrailing()));
   }
 
   private static boolean one(List<String> wanted, String value) {

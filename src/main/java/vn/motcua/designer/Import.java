@@ -111,8 +111,7 @@ final class Import {
     Path draft = Files.createTempFile(file.getParent(), ".import-", ".tmp");
     try {
       Files.writeString(draft, text, StandardCharsets.UTF_8);
-      Files.move(
-          draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(draft);
     }

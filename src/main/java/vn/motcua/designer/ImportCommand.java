@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec;
 import vn.motcua.language.Texts;
 
 /**
- * Command {@code import}: a catalogue and approved routes become models. Ends with 0, with 1 if rows
- * were refused or a source could not be read, with 2 if called without a source. See
+ * Command {@code import}: a catalogue and approved routes become models. Ends with 0, with 1 if
+ * rows were refused or a source could not be read, with 2 if called without a source. See
  * docs/design/import.md.
  */
 @Command(

@@ -14,7 +14,9 @@ final class Line {
   Box label;
   int labelLane;
 
-  /** True if the label stands above the middle of a level line, where tools put it by themselves. */
+  /**
+   * True if the label stands above the middle of a level line, where tools put it by themselves.
+   */
   boolean usualLabel;
 
   Line(String id, Shape from, Shape to, String name, String condition) {

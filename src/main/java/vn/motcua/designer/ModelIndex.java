@@ -101,6 +101,9 @@ final class ModelIndex {
 
   /** As GitHub makes anchors: lower case, no punctuation, blanks as "-". */
   private static String anchor(String heading) {
-    return heading.toLowerCase(Texts.VIETNAMESE).replaceAll("[^\\p{L}\\p{N}\\s-]", "").replace(' ', '-');
+    return heading
+        .toLowerCase(Texts.VIETNAMESE)
+        .replaceAll("[^\\p{L}\\p{N}\\s-]", "")
+        .replace(' ', '-');
   }
 }

@@ -133,14 +133,24 @@ final class ModelXml {
   }
 
   private void scope(Picture.Scope scope) {
-    line("<subProcess id=\"" + scope.id() + "\"" + name(scope.name()) + " triggeredByEvent=\"true\">");
+    line(
+        "<subProcess id=\""
+            + scope.id()
+            + "\""
+            + name(scope.name())
+            + " triggeredByEvent=\"true\">");
     scope.shapes().forEach(shape -> node(shape, scope));
     scope.ways().forEach(way -> flow(way.line()));
     line("</subProcess>");
   }
 
   private void note(Shape note) {
-    line("<textAnnotation id=\"" + note.id + "\"><text>" + escaped(note.name) + "</text></textAnnotation>");
+    line(
+        "<textAnnotation id=\""
+            + note.id
+            + "\"><text>"
+            + escaped(note.name)
+            + "</text></textAnnotation>");
   }
 
   private void properties(Map<String, String> properties, String more) {
@@ -180,13 +190,26 @@ final class ModelXml {
   }
 
   private void shape(String id, String more, Box box, Box label) {
-    line("<BPMNShape bpmnElement=\"" + id + "\"" + more + ">" + bounds(box) + label(label) + "</BPMNShape>");
+    line(
+        "<BPMNShape bpmnElement=\""
+            + id
+            + "\""
+            + more
+            + ">"
+            + bounds(box)
+            + label(label)
+            + "</BPMNShape>");
   }
 
   private void edge(Picture.Way way) {
     StringBuilder points = new StringBuilder();
     for (Picture.Point point : way.points()) {
-      points.append("<di:waypoint x=\"").append(point.x()).append("\" y=\"").append(point.y()).append("\"/>");
+      points
+          .append("<di:waypoint x=\"")
+          .append(point.x())
+          .append("\" y=\"")
+          .append(point.y())
+          .append("\"/>");
     }
     line(
         "<BPMNEdge bpmnElement=\""

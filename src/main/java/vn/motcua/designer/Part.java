@@ -36,16 +36,7 @@ sealed interface Part {
 
     Work as(String newId, String newSendBack) {
       return new Work(
-          newId,
-          name,
-          act,
-          role,
-          unit,
-          phase,
-          unitName,
-          newSendBack,
-          allowances,
-          difficult);
+          newId, name, act, role, unit, phase, unitName, newSendBack, allowances, difficult);
     }
   }
 
@@ -54,7 +45,8 @@ sealed interface Part {
    *
    * @param length the time as the route states it, or ""
    */
-  record Wait(String id, String name, String called, String reason, String length) implements Part {}
+  record Wait(String id, String name, String called, String reason, String length)
+      implements Part {}
 
   /** Steps that run side by side; the way goes on when all are done. */
   record Parallel(String id, List<Work> works) implements Part {}

@@ -134,12 +134,37 @@ final class Picture {
 
   private void law(int x, int y, int right) {
     Lane lane =
-        new Lane("lane-law", TEXTS.get("lane.law"), new Box(x, y, right - x, LAW_HEIGHT), new ArrayList<>());
+        new Lane(
+            "lane-law",
+            TEXTS.get("lane.law"),
+            new Box(x, y, right - x, LAW_HEIGHT),
+            new ArrayList<>());
     int at = x + HEAD + MARGIN;
     at = scope("warning", at, y, 210, "warning-time", "warned", null, "${warnAt}", null, false);
     at = scope("overdue", at, y, 210, "due-time", "overdue-noted", null, "${dueAt}", null, false);
-    at = scope("withdrawal", at, y, 350, "withdraw", "withdrawn", "shared-withdrawal", null, "withdraw", true);
-    scope("apology", at, y, 350, "apologise", "apologised", "shared-apology", null, "apologise", false);
+    at =
+        scope(
+            "withdrawal",
+            at,
+            y,
+            350,
+            "withdraw",
+            "withdrawn",
+            "shared-withdrawal",
+            null,
+            "withdraw",
+            true);
+    scope(
+        "apology",
+        at,
+        y,
+        350,
+        "apologise",
+        "apologised",
+        "shared-apology",
+        null,
+        "apologise",
+        false);
     scopes.forEach(scope -> lane.nodes().add(scope.id()));
     lanes.add(lane);
   }
@@ -179,7 +204,8 @@ final class Picture {
     inside.add(last);
     inner.add(inner("after-" + from.id, from, last));
     scopes.add(
-        new Scope(id, TEXTS.get("scope." + id), box, interrupting, timeDate, message, inside, inner));
+        new Scope(
+            id, TEXTS.get("scope." + id), box, interrupting, timeDate, message, inside, inner));
     return x + width + MARGIN;
   }
 

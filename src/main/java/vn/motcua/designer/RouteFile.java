@@ -8,7 +8,9 @@ import vn.motcua.calendar.TimeLimit;
 import vn.motcua.calendar.TimeLimit.Unit;
 import vn.motcua.language.Texts;
 
-/** Reads approved routes from one file, by what its name ends with; checks each route as a whole. */
+/**
+ * Reads approved routes from one file, by what its name ends with; checks each route as a whole.
+ */
 abstract class RouteFile {
 
   static final Texts TEXTS = Texts.of("designer");

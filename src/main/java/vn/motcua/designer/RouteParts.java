@@ -75,8 +75,7 @@ final class RouteParts {
       if (!row.stopReason().isBlank()) {
         RouteWords.Stop stop = words.stop(row.stopReason());
         parts.add(
-            new Part.Wait(
-                stop.id(), stop.name(), stop.called(), row.stopReason(), row.stopWait()));
+            new Part.Wait(stop.id(), stop.name(), stop.called(), row.stopReason(), row.stopWait()));
       }
     }
     return parts;
@@ -149,7 +148,8 @@ final class RouteParts {
   /** A step that may send back stays on its branch, where the work it sends back was done. */
   private static boolean plain(List<List<Part>> ways, int at) {
     List<Part> way = ways.get(0);
-    return way.get(way.size() - 1 - at) instanceof Part.Work work && work.act().outcomes().isEmpty();
+    return way.get(way.size() - 1 - at) instanceof Part.Work work
+        && work.act().outcomes().isEmpty();
   }
 
   private static boolean same(List<List<Part>> ways, int at, boolean fromStart) {
@@ -216,7 +216,11 @@ final class RouteParts {
       } else if (part instanceof Part.Wait wait) {
         parts.add(
             new Part.Wait(
-                caseId + "-" + wait.id(), wait.name(), wait.called(), wait.reason(), wait.length()));
+                caseId + "-" + wait.id(),
+                wait.name(),
+                wait.called(),
+                wait.reason(),
+                wait.length()));
       }
     }
     return parts;

@@ -23,9 +23,9 @@ import vn.motcua.calendar.TimeLimit;
 import vn.motcua.language.Accentless;
 
 /**
- * Routes as a table, one row a step, in .csv or on the first sheet of .xlsx. The first row names the
- * columns, in Vietnamese or English. Cells that say which route it is may be blank below the first
- * step, as merged cells of a sheet are.
+ * Routes as a table, one row a step, in .csv or on the first sheet of .xlsx. The first row names
+ * the columns, in Vietnamese or English. Cells that say which route it is may be blank below the
+ * first step, as merged cells of a sheet are.
  */
 final class RouteTable extends RouteFile {
 

@@ -69,7 +69,10 @@ final class RouteWords {
   }
 
   Stop stop(String reason) {
-    return file.waits.stream().filter(stop -> contains(reason, stop.words())).findFirst().orElseThrow();
+    return file.waits.stream()
+        .filter(stop -> contains(reason, stop.words()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static boolean contains(String text, List<String> words) {

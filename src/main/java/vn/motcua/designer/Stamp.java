@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class Stamp {
 
   private static final Pattern LINE =
-      Pattern.compile("[ \\t]*<camunda:property name=\"imported\" value=\"([0-9a-f]{16})\" ?/>\\R?");
+      Pattern.compile(
+          "[ \\t]*<camunda:property name=\"imported\" value=\"([0-9a-f]{16})\" ?/>\\R?");
   private static final String END_OF_FACTS = "</camunda:properties>";
 
   private Stamp() {}

@@ -57,19 +57,16 @@ final class BuiltInListeners extends AbstractBpmnParseListener {
             property(call, "clock").filter("stopped"::equals).isPresent(),
             property(call, "reason").orElse(call.attribute("name")));
     activity.addBuiltInListener(
-        ExecutionListener.EVENTNAME_START,
-        free(e -> hooks.get().waits().callBegins(e, read)));
+        ExecutionListener.EVENTNAME_START, free(e -> hooks.get().waits().callBegins(e, read)));
     activity.addBuiltInListener(
-        ExecutionListener.EVENTNAME_END,
-        free(e -> hooks.get().waits().callEnds(e, read)));
+        ExecutionListener.EVENTNAME_END, free(e -> hooks.get().waits().callEnds(e, read)));
   }
 
   @Override
   public void parseEndEvent(Element end, ScopeImpl scope, ActivityImpl activity) {
     if (key(scope).startsWith("procedure-")) {
       activity.addBuiltInListener(
-          ExecutionListener.EVENTNAME_START,
-          free(e -> hooks.get().endings().reached(e)));
+          ExecutionListener.EVENTNAME_START, free(e -> hooks.get().endings().reached(e)));
     }
   }
 

@@ -65,7 +65,8 @@ final class Diagram {
     if (label == null && EVENTS.contains(element.getLocalName()) && !name.isEmpty()) {
       int width = Math.min(90, TextSize.width(name, 11));
       int height = 14 * TextSize.lines(name, 11, 90);
-      label = new Rectangle((int) box.getCenterX() - width / 2, box.y + box.height + 1, width, height);
+      label =
+          new Rectangle((int) box.getCenterX() - width / 2, box.y + box.height + 1, width, height);
     }
     if (label != null) {
       labels.put(id, label);
@@ -92,7 +93,11 @@ final class Diagram {
       Line2D only = segments.get(segments.size() / 2);
       int width = TextSize.width(name, 11);
       label =
-          new Rectangle((int) (only.getX1() + only.getX2()) / 2 - width / 2, (int) only.getY1() - 22, width, 14);
+          new Rectangle(
+              (int) (only.getX1() + only.getX2()) / 2 - width / 2,
+              (int) only.getY1() - 22,
+              width,
+              14);
     }
     if (label != null) {
       labels.put(id, label);
@@ -112,7 +117,10 @@ final class Diagram {
     for (Node node = owner.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element bounds && bounds.getLocalName().equals(tag)) {
         return new Rectangle(
-            number(bounds, "x"), number(bounds, "y"), number(bounds, "width"), number(bounds, "height"));
+            number(bounds, "x"),
+            number(bounds, "y"),
+            number(bounds, "width"),
+            number(bounds, "height"));
       }
     }
     throw new IllegalStateException(owner.getAttribute("bpmnElement"));
@@ -187,8 +195,7 @@ final class Diagram {
     touches(id, boxes.get(flow.getAttribute("targetRef")), last.getX2(), last.getY2(), faults);
   }
 
-  private static void touches(
-      String id, Rectangle box, double x, double y, List<String> faults) {
+  private static void touches(String id, Rectangle box, double x, double y, List<String> faults) {
     boolean within = x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
     if (!within) {
       faults.add("line " + id + " does not end at its shape");
@@ -230,7 +237,9 @@ final class Diagram {
     }
   }
 
-  /** No line crosses a line of the way forward; lines that share an end may share its last piece. */
+  /**
+   * No line crosses a line of the way forward; lines that share an end may share its last piece.
+   */
   private void crossings(List<String> faults) {
     Set<String> forward = forward();
     for (String main : forward) {
@@ -245,9 +254,18 @@ final class Diagram {
   }
 
   private boolean shareAnEnd(String one, String other) {
-    return elements.get(one).getAttribute("sourceRef").equals(elements.get(other).getAttribute("sourceRef"))
-        || elements.get(one).getAttribute("targetRef").equals(elements.get(other).getAttribute("targetRef"))
-            && elements.get(elements.get(one).getAttribute("targetRef")).getLocalName().endsWith("Gateway");
+    return elements
+            .get(one)
+            .getAttribute("sourceRef")
+            .equals(elements.get(other).getAttribute("sourceRef"))
+        || elements
+                .get(one)
+                .getAttribute("targetRef")
+                .equals(elements.get(other).getAttribute("targetRef"))
+            && elements
+                .get(elements.get(one).getAttribute("targetRef"))
+                .getLocalName()
+                .endsWith("Gateway");
   }
 
   private static boolean cross(List<Line2D> one, List<Line2D> other) {

@@ -129,8 +129,7 @@ class DossierRestTest {
   void cardsComeTogetherAlsoOutOfCalledProcessesAndOnlyForOnesOwnTasks() throws Exception {
     String one = counter.desk();
     String two = counter.desk();
-    counter.does(
-        "clerk", two, "outcome", "supplement", "reason", "missing-paper", "note", "Thiếu");
+    counter.does("clerk", two, "outcome", "supplement", "reason", "missing-paper", "note", "Thiếu");
     String ids = counter.task(one).getId() + "," + counter.task(two).getId() + ",none";
     String told =
         asks("clerk", CLERK, get("/api/tasks/cards").param("ids", ids))
@@ -140,8 +139,7 @@ class DossierRestTest {
             .getResponse()
             .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
     assertThat(told).contains(one, two, "Tạm dừng", "\"state\":\"paused\"");
-    asks("head", HEAD, get("/api/tasks/cards").param("ids", ids))
-        .andExpect(content().json("[]"));
+    asks("head", HEAD, get("/api/tasks/cards").param("ids", ids)).andExpect(content().json("[]"));
   }
 
   @Test

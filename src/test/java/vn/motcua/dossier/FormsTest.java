@@ -34,8 +34,21 @@ class FormsTest {
   /** Components of form-js 1.8.7 that work in Tasklist 7.24. */
   private static final Set<String> WORKING =
       Set.of(
-          "text", "textfield", "textarea", "number", "datetime", "select", "radio", "checkbox",
-          "checklist", "taglist", "table", "group", "separator", "spacer", "expression");
+          "text",
+          "textfield",
+          "textarea",
+          "number",
+          "datetime",
+          "select",
+          "radio",
+          "checkbox",
+          "checklist",
+          "taglist",
+          "table",
+          "group",
+          "separator",
+          "spacer",
+          "expression");
 
   /** Variants whose name does not say their act by itself. */
   private static final Map<String, List<String>> OFFERED =

@@ -220,8 +220,20 @@ class ReceptionTest {
   void theResultByMailNeedsAnAddressToSendItTo() {
     Application online =
         new Application(
-            "1.013830", "case-1", null, null, null, false, "post", true, "elderly", "online",
-            "Xin cấp lại", lan(), null, List.of());
+            "1.013830",
+            "case-1",
+            null,
+            null,
+            null,
+            false,
+            "post",
+            true,
+            "elderly",
+            "online",
+            "Xin cấp lại",
+            lan(),
+            null,
+            List.of());
     FieldProblems refused =
         catchThrowableOfType(
             FieldProblems.class, () -> reception.receive(online, counter.centreClerk()));
@@ -232,10 +244,21 @@ class ReceptionTest {
   void difficultAreasHaveTheirOwnLimit() {
     Application mountain =
         new Application(
-            "1.013995", null, "tinh", null, null, true, "counter", false, null, "counter", null,
-            lan(), null, List.of());
-    Dossier dossier =
-        counter.dossier(reception.receive(mountain, counter.centreClerk()).code());
+            "1.013995",
+            null,
+            "tinh",
+            null,
+            null,
+            true,
+            "counter",
+            false,
+            null,
+            "counter",
+            null,
+            lan(),
+            null,
+            List.of());
+    Dossier dossier = counter.dossier(reception.receive(mountain, counter.centreClerk()).code());
 
     assertThat(dossier.limitText()).isEqualTo("20 ngày làm việc");
     assertThat(dossier.difficultArea()).isTrue();

@@ -366,7 +366,8 @@ class RouteTest {
                 counter.runtime.startProcessInstanceByKey(
                     "procedure-2.000815",
                     "H49-1",
-                    java.util.Map.of("warnAt", new java.util.Date(), "dueAt", new java.util.Date())))
+                    java.util.Map.of(
+                        "warnAt", new java.util.Date(), "dueAt", new java.util.Date())))
         .hasMessageContaining("chỉ được tiếp nhận qua biểu mẫu tiếp nhận");
     assertThatThrownBy(() -> counter.runtime.startProcessInstanceByKey("shared-refusal"))
         .hasMessageContaining("biểu mẫu tiếp nhận");

@@ -46,6 +46,7 @@ final class SmallProvince implements Organisation {
           .collect(Collectors.toMap(Unit::id, Function.identity()));
 
   final List<Delegation> delegations = new CopyOnWriteArrayList<>();
+
   /** A post that nobody holds, for stories of what fails. */
   volatile String lost;
 

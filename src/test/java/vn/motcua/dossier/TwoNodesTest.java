@@ -44,9 +44,7 @@ class TwoNodesTest {
 
       assertThat(codes)
           .containsExactlyInAnyOrderElementsOf(
-              IntStream.rangeClosed(1, AT_ONCE)
-                  .mapToObj("H49.90-261123-%04d"::formatted)
-                  .toList());
+              IntStream.rangeClosed(1, AT_ONCE).mapToObj("H49.90-261123-%04d"::formatted).toList());
       aRolledBackOrdinalIsGivenAgain(first);
       aWholeRoute(counters.get(0), counters.get(1));
     }
@@ -101,8 +99,7 @@ class TwoNodesTest {
     String code = here.desk();
     there.does("clerk", code, "outcome", "accept");
     here.does("head", code);
-    there.does(
-        "an", code, "outcome", "supplement", "reason", "missing-paper", "note", "Thiếu ảnh");
+    there.does("an", code, "outcome", "supplement", "reason", "missing-paper", "note", "Thiếu ảnh");
     here.does("head", code, "outcome", "forward");
     there.does("clerk", code);
     here.does("clerk", code, "outcome", "done");

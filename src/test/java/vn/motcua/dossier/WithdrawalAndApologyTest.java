@@ -42,7 +42,8 @@ class WithdrawalAndApologyTest {
     assertThat(counter.dossier(code).state()).isEqualTo(DossierState.WITHDRAWN);
     assertThat(counter.dossier(code).endedAt()).isNotNull();
     assertThat(counter.openTasks(code)).isEmpty();
-    assertThat(counter.runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).count())
+    assertThat(
+            counter.runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).count())
         .isZero();
     assertThat(counter.acts(code)).extracting(DossierAct::act).contains("withdraw");
   }
@@ -60,8 +61,7 @@ class WithdrawalAndApologyTest {
   void onlyTheLeadDecidesWithAReasonAndBeforeThereIsAResult() {
     String code = counter.desk();
     assertThatThrownBy(() -> dossiers.withdraw(code, " ", LEADER)).hasMessageContaining("lý do");
-    assertThatThrownBy(
-            () -> dossiers.withdraw(code, "Xin rút", official("x", "so-y-te.approver")))
+    assertThatThrownBy(() -> dossiers.withdraw(code, "Xin rút", official("x", "so-y-te.approver")))
         .isInstanceOf(NotAllowed.class)
         .hasMessageContaining("Sở Tư pháp");
     assertThatThrownBy(() -> dossiers.withdraw("H49-000000-0001", "Xin rút", LEADER))
@@ -96,23 +96,19 @@ class WithdrawalAndApologyTest {
     counter.does("sealer", seal, "documentNumber", "10/STP");
     assertThat(counter.dossier(code).finishedAt()).as("an apology is no result").isNull();
 
-    assertThatThrownBy(
-            () -> dossiers.apologise(code, "Nữa", LocalDate.of(2026, 12, 8), LEADER))
+    assertThatThrownBy(() -> dossiers.apologise(code, "Nữa", LocalDate.of(2026, 12, 8), LEADER))
         .hasMessageContaining("không được hẹn lại lần nữa");
   }
 
   @Test
   void anApologyComesADayBeforeAndPromisesALaterWorkingDay() {
     String code = counter.desk();
-    assertThatThrownBy(
-            () -> dossiers.apologise(code, "Chậm", LocalDate.of(2026, 12, 1), LEADER))
+    assertThatThrownBy(() -> dossiers.apologise(code, "Chậm", LocalDate.of(2026, 12, 1), LEADER))
         .hasMessageContaining("phải sau ngày hẹn trả 01/12/2026");
-    assertThatThrownBy(
-            () -> dossiers.apologise(code, "Chậm", LocalDate.of(2026, 12, 6), LEADER))
+    assertThatThrownBy(() -> dossiers.apologise(code, "Chậm", LocalDate.of(2026, 12, 6), LEADER))
         .hasMessageContaining("là ngày nghỉ");
     counter.time.at(1, 12, 9, 0);
-    assertThatThrownBy(
-            () -> dossiers.apologise(code, "Chậm", LocalDate.of(2026, 12, 4), LEADER))
+    assertThatThrownBy(() -> dossiers.apologise(code, "Chậm", LocalDate.of(2026, 12, 4), LEADER))
         .hasMessageContaining("ít nhất 01 ngày trước ngày hẹn trả");
   }
 }

@@ -43,7 +43,9 @@ class EveryModelTest {
 
   private static final Path PROCESSES = Path.of("processes");
 
-  /** For one's own quick trial: {@code -Dmodels=ho-tich/} walks only files with this in their path. */
+  /**
+   * For one's own quick trial: {@code -Dmodels=ho-tich/} walks only files with this in their path.
+   */
   private static final String ONLY = System.getProperty("models", "");
 
   private static final AtomicInteger WALKS = new AtomicInteger();

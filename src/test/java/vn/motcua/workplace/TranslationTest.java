@@ -76,7 +76,9 @@ class TranslationTest {
     texts(app, "en")
         .forEach(
             (key, text) ->
-                assertThat(placeholders(vietnamese.get(key))).as(key).isEqualTo(placeholders(text)));
+                assertThat(placeholders(vietnamese.get(key)))
+                    .as(key)
+                    .isEqualTo(placeholders(text)));
   }
 
   private static Set<String> placeholders(String text) {
@@ -107,7 +109,10 @@ class TranslationTest {
     node.fields()
         .forEachRemaining(
             field ->
-                flatten(at.isEmpty() ? field.getKey() : at + "." + field.getKey(), field.getValue(), texts));
+                flatten(
+                    at.isEmpty() ? field.getKey() : at + "." + field.getKey(),
+                    field.getValue(),
+                    texts));
     for (int i = 0; node.isArray() && i < node.size(); i++) {
       flatten(at + "." + i, node.get(i), texts);
     }

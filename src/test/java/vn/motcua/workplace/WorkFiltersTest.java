@@ -48,7 +48,11 @@ class WorkFiltersTest {
     assertThat(engine.getFilterService().createFilterQuery().list())
         .extracting(Filter::getName)
         .containsExactlyInAnyOrder(
-            "Việc của tôi", "Việc của đơn vị", "Đến hạn hôm nay", "Sắp đến hạn", "Quá hạn",
+            "Việc của tôi",
+            "Việc của đơn vị",
+            "Đến hạn hôm nay",
+            "Sắp đến hạn",
+            "Quá hạn",
             "Chờ bổ sung");
     assertThat(engine.getAuthorizationService().createAuthorizationQuery().count()).isOne();
   }
@@ -66,7 +70,8 @@ class WorkFiltersTest {
 
   @Test
   void leaveAFilterOfAnAdministratorAlone() {
-    Filter own = engine.getFilterService().newTaskFilter("Riêng").setProperties(Map.of("color", "#000"));
+    Filter own =
+        engine.getFilterService().newTaskFilter("Riêng").setProperties(Map.of("color", "#000"));
     engine.getFilterService().saveFilter(own.setQuery(engine.getTaskService().createTaskQuery()));
 
     filters.keep();
@@ -112,7 +117,12 @@ class WorkFiltersTest {
   }
 
   private Filter stored(String word) {
-    return engine.getFilterService().createFilterQuery().filterResourceType(EntityTypes.TASK).list().stream()
+    return engine
+        .getFilterService()
+        .createFilterQuery()
+        .filterResourceType(EntityTypes.TASK)
+        .list()
+        .stream()
         .filter(filter -> word.equals(filter.getProperties().get(WorkFilter.MARK)))
         .findFirst()
         .orElseThrow();
