@@ -1,5 +1,6 @@
 package vn.motcua;
 
+import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -15,7 +16,7 @@ import vn.motcua.calendar.TimeLimit;
  * The server's database and accounts, without procedures, dossiers, timers or web: for a command
  * that works on accounts. Not a configuration of the server itself, hence without that annotation.
  */
-@EnableAutoConfiguration
+@EnableAutoConfiguration(exclude = CamundaBpmRestJerseyAutoConfiguration.class)
 @Import(EngineTables.TablesBeforeEngine.class)
 @ComponentScan(basePackageClasses = {Who.class, Organisation.class, TimeLimit.class})
 final class AccountsOnly {

@@ -18,6 +18,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Profile;
+import vn.motcua.agency.Organisation;
+import vn.motcua.calendar.TimeLimit;
 
 /**
  * The application with the rooms below this one only, and a listener that hands every task to the
@@ -26,17 +28,12 @@ import org.springframework.context.annotation.Profile;
 @SpringBootConfiguration
 @Profile("access-only")
 @EnableAutoConfiguration
+@ComponentScan(basePackageClasses = {Who.class, Organisation.class, TimeLimit.class})
 @ComponentScan(
     basePackages = "vn.motcua",
-    excludeFilters =
-        @ComponentScan.Filter(
-            type = FilterType.REGEX,
-            pattern = {
-              "vn\\.motcua\\.(dossier|procedure|workplace|deadline|designer)\\..*",
-              "vn\\.motcua\\.Application",
-              ".*Test(\\$.*)?",
-              ".*Only(\\$.*)?"
-            }))
+    useDefaultFilters = false,
+    includeFilters =
+        @ComponentScan.Filter(type = FilterType.REGEX, pattern = "vn\\.motcua\\.EngineTables\\$.*"))
 class AccessOnly {
 
   @Bean

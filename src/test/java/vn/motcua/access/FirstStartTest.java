@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -36,9 +35,10 @@ class FirstStartTest {
     String user = administrator.length == 0 ? "" : administrator[0];
     String password = administrator.length == 0 ? "" : administrator[1];
     return new SpringApplicationBuilder(AccessOnly.class)
-        .web(WebApplicationType.NONE)
+        .profiles("access-only")
         .run(
             "--spring.datasource.url=jdbc:h2:mem:first;DB_CLOSE_DELAY=-1",
+            "--server.port=0",
             "--camunda.bpm.job-execution.enabled=false",
             "--motcua.admin.user=" + user,
             "--motcua.admin.password=" + password);

@@ -27,7 +27,7 @@ import vn.motcua.agency.Post;
       "spring.datasource.url=jdbc:h2:mem:identity;DB_CLOSE_DELAY=-1",
       "camunda.bpm.job-execution.enabled=false"
     })
-@ActiveProfiles("demo")
+@ActiveProfiles({"demo", "access-only"})
 class IdentityAtStartTest {
 
   @Autowired IdentityService identity;
