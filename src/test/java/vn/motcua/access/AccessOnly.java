@@ -28,7 +28,9 @@ import vn.motcua.calendar.TimeLimit;
 @SpringBootConfiguration
 @Profile("access-only")
 @EnableAutoConfiguration
-@ComponentScan(basePackageClasses = {Who.class, Organisation.class, TimeLimit.class})
+@ComponentScan(
+    basePackageClasses = {Who.class, Organisation.class, TimeLimit.class},
+    excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*Test(\\$.*)?"))
 @ComponentScan(
     basePackages = "vn.motcua",
     useDefaultFilters = false,
