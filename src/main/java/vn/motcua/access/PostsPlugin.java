@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TenantManager;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -33,7 +34,13 @@ class PostsPlugin extends AbstractProcessEnginePlugin {
             : new ArrayList<>(engine.getCustomSessionFactories());
     factories.add(new Managers(AuthorizationManager.class, PostAuthorizations::new));
     factories.add(new Managers(TenantManager.class, PostTenants::new));
+    factories.add(new Managers(TaskManager.class, PostTasks::new));
     engine.setCustomSessionFactories(factories);
+  }
+
+  @Override
+  public void postInit(ProcessEngineConfigurationImpl engine) {
+    PostTasks.addTo(engine.getSqlSessionFactory().getConfiguration());
   }
 
   private record Managers(Class<?> type, Supplier<Session> make) implements SessionFactory {

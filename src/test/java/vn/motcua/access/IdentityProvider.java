@@ -36,8 +36,7 @@ final class IdentityProvider {
           HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       RSAKey key = new RSAKeyGenerator(2048).keyID("k").generate();
       IdentityProvider provider = new IdentityProvider(server, key);
-      server.createContext(
-          "/keys", call -> say(call, new JWKSet(key.toPublicJWK()).toString()));
+      server.createContext("/keys", call -> say(call, new JWKSet(key.toPublicJWK()).toString()));
       server.createContext(
           "/token",
           call ->

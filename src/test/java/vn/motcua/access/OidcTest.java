@@ -132,9 +132,7 @@ class OidcTest {
     assertThat(to).startsWith(PROVIDER.url("/authorize"));
     return Arrays.stream(URI.create(to).getRawQuery().split("&"))
         .map(pair -> pair.split("=", 2))
-        .collect(
-            Collectors.toMap(
-                pair -> pair[0], pair -> pair[1].replace("%3D", "=")));
+        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1].replace("%3D", "=")));
   }
 
   private static String location(HttpResponse<String> answer) {
