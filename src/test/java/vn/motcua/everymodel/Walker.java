@@ -41,6 +41,21 @@ class Walker {
   private static final String COMMUNE = "phuong-hong-gai";
   private static final int TOO_MANY = 80;
 
+  /** What the forms of all steps ask for; a step takes what is its own. */
+  private static final Map<String, Object> FORM =
+      Map.of(
+          "note", "Theo kịch bản kiểm thử",
+          "documentNumber", "15/GCN",
+          "receiverName", "Nguyễn Thị Bình",
+          "receiverIdentity", "022188001234");
+
+  private static final Map<String, String> REASONS =
+      Map.of(
+          "supplement", "second-by-new-fact",
+          "refuse", "not-eligible",
+          "send-back", "wrong-ground",
+          "not-supplemented", "applicant-silent");
+
   private final Reception reception;
   private final TaskService tasks;
   private final RuntimeService runtime;
@@ -139,13 +154,12 @@ class Walker {
     Model own = models.get(key(task));
     Node step = own.route().node(task.getTaskDefinitionKey()).orElseThrow();
     assertThat(task.getTenantId()).as("post of %s", task.getTaskDefinitionKey()).isNotBlank();
-    Map<String, Object> said = new HashMap<>();
+    Map<String, Object> said = new HashMap<>(FORM);
     String outcome =
         own == model ? chosen(own.route(), step, left) : chosenByCall(model, own, step, left);
     if (outcome != null) {
       said.put("outcome", outcome);
-      said.put("reason", "other");
-      said.put("note", "Theo kịch bản kiểm thử");
+      said.put("reason", REASONS.get(outcome));
     }
     as(
         task.getTenantId(),
