@@ -402,6 +402,20 @@ class RouteTest {
             j -> assertThat(j.getDuedate().toInstant()).isEqualTo(counter.dossier(code).warnAt()));
   }
 
+  @Test
+  void aStepCostsThreeStatementsOfOurOwn() {
+    String code = counter.desk();
+    counter.does("clerk", code, "outcome", "accept");
+    Task assign = counter.task(code);
+    List<String> statements =
+        StatementsOfOurs.during(() -> counter.does("head", assign, "instruction", "Giao An"));
+
+    assertThat(statements).hasSize(3);
+    assertThat(statements.get(0)).contains("left join dossier_act");
+    assertThat(statements.get(1)).contains("insert into dossier_act");
+    assertThat(statements.get(2)).contains("update dossier set state = ? where");
+  }
+
   private static String day(java.time.Instant moment) {
     return LocalDate.ofInstant(moment, WorkingCalendar.ZONE).toString();
   }

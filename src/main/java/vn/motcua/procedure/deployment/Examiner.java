@@ -105,9 +105,7 @@ class Examiner {
               }
             });
     Model model = ModelReader.validating().read(change.path(), change.main());
-    Stream.concat(
-            model.findings().stream(),
-            checks.stream().flatMap(check -> check.findings(model).stream()))
+    Stream.concat(model.findings().stream(), checks.stream().flatMap(check -> judge(check, model)))
         .filter(Finding::isError)
         .map(Examiner::words)
         .distinct()

@@ -111,11 +111,13 @@ class ModelDeployer extends BpmnDeployer {
   private Map<String, ProcessDefinitionEntity> latestOf(List<ProcessDefinitionEntity> definitions) {
     String[] keys = definitions.stream().map(ProcessDefinition::getKey).toArray(String[]::new);
     Map<String, ProcessDefinitionEntity> found = new HashMap<>();
-    ProcessDefinitionQueryImpl query = new ProcessDefinitionQueryImpl();
-    query.processDefinitionKeysIn(keys).withoutTenantId().latestVersion();
-    getProcessDefinitionManager()
-        .findProcessDefinitionsByQueryCriteria(query, null)
-        .forEach(row -> found.put(row.getKey(), (ProcessDefinitionEntity) row));
+    new ProcessDefinitionQueryImpl(getProcessEngineConfiguration().getCommandExecutorTxRequired())
+        .processDefinitionKeysIn(keys)
+        .withoutTenantId()
+        .latestVersion()
+        .list()
+        .forEach(
+            definition -> found.put(definition.getKey(), (ProcessDefinitionEntity) definition));
     return found;
   }
 
