@@ -17,11 +17,7 @@ final class Commands {
 
   /** Every command by its name; a room offers its command as a picocli {@link Callable}. */
   private static final Map<String, Supplier<Callable<Integer>>> COMMANDS =
-      Map.of(
-          "check", CheckCommand::new,
-          "create-administrator", () -> new AdministratorCommand(AccountsOnly::open),
-          "import", ImportCommand::new,
-          "index", IndexCommand::new);
+      Map.of("check", CheckCommand::new, "import", ImportCommand::new, "index", IndexCommand::new);
 
   private Commands() {}
 

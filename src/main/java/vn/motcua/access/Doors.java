@@ -99,8 +99,30 @@ final class Doors {
   /**
    * Every change of one task that is not an official's own: nobody may, not even administrators.
    */
-  static RequestMatcher changesOfTasks() {
-    return any(List.of("POST /task/{id}/**", "PUT /task/{id}/**", "DELETE /task/{id}/**"));
+  static RequestMatcher changesOfDossiers() {
+    return any(
+        List.of(
+            "POST /task/{id}/**",
+            "PUT /task/{id}/**",
+            "DELETE /task/{id}/**",
+            "POST /process-definition/{id}/restart",
+            "POST /process-definition/{id}/restart-async",
+            "POST /process-instance/{id}/comment",
+            "DELETE /process-instance/{id}/comment",
+            "PUT /process-instance/{id}/comment",
+            "DELETE /process-instance/{id}/comment/{comment}"));
+  }
+
+  /** Calls that only read: for those who watch over all. Long questions come as POST. */
+  static RequestMatcher readings(String engine) {
+    PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+    return new OrRequestMatcher(
+        path.matcher(HttpMethod.GET, engine),
+        path.matcher(HttpMethod.OPTIONS, engine),
+        any(
+            QUESTIONS.stream()
+                .flatMap(q -> Stream.of("POST " + q, "POST " + q + "/count"))
+                .toList()));
   }
 
   private static RequestMatcher any(List<String> doors) {

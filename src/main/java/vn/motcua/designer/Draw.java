@@ -124,33 +124,6 @@ final class Draw {
     }
   }
 
-  /** An appraisal is refused in the same place as the approval, if the way between stays level. */
-  private void sharedRefusals(List<Part> parts) {
-    for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i) instanceof Part.Branches fork) {
-        fork.branches().forEach(branch -> sharedRefusals(branch.parts()));
-      }
-      if (!(parts.get(i) instanceof Part.Work first) || first.act() != Act.APPRAISE) {
-        continue;
-      }
-      for (int j = i + 1; j < parts.size(); j++) {
-        if (parts.get(j) instanceof Part.Parallel) {
-          continue;
-        }
-        if (!(parts.get(j) instanceof Part.Work next) || !next.unit().equals(first.unit())) {
-          break;
-        }
-        if (next.act() == Act.APPRAISE) {
-          break;
-        }
-        if (next.act() == Act.APPROVE && !upwards.contains(next.id())) {
-          sharedRefusals.put(first.id(), next.id());
-          break;
-        }
-      }
-    }
-  }
-
   /**
    * The step a superior gives the work back to: the latest work on the matter, best in his unit.
    */
@@ -301,8 +274,8 @@ final class Draw {
                 head,
                 label,
                 "${caseId == '" + one.getKey() + "'}");
-        int x = head.box.x() - 20 - TRACK * (returning(head.id) + tracks - 1 - at);
-        drops.add(new Drop(line, x, -TRACK * at));
+        int x = head.box.x() - 20 - TRACK * (returning(head.id) + at);
+        drops.add(new Drop(line, x, TRACK * at));
         note(one.getKey() + "-note", label + ": " + one.getValue(), head.box.x() + at * 340);
         at++;
       }
@@ -351,7 +324,8 @@ final class Draw {
     Shape call = call(id, TEXTS.get(called), called, task.lane, left, ROW);
     call.properties.put("clock", "stopped");
     call.properties.put("reason", TEXTS.get(called + ".reason"));
-    down(gateway, call, work.id() + "-supplement", TEXTS.get("outcome.supplement"), "supplement");
+    down(
+        gateway, call, work.id() + "-on-supplement", TEXTS.get("outcome.supplement"), "supplement");
     int middle = task.box.middle() - GATEWAY / 2;
     Shape answer = gateway(id + "-outcome", Shape.Kind.CHOICE, "", task.lane, middle, ROW);
     Line to = line("after-" + id, call, answer, "", "");
@@ -611,7 +585,7 @@ final class Draw {
         return;
       }
     } else {
-      int x = to.box.x() - (to.label == null ? 20 : 40) - TRACK * returning(to.id);
+      int x = to.box.x() - 20 - TRACK * returning(to.id);
       line.spots = List.of(from, new Spot(from.lane(), x, from.dy()), at(to, x), to.left());
     }
     ahead(line, from);

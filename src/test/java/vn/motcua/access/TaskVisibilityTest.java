@@ -135,9 +135,7 @@ class TaskVisibilityTest {
   @Test
   void aTaskWithoutAPostIsSeenByNobody() throws IOException {
     String orphan = tasks.get("so-y-te.partner");
-    engine.getProcessEngineConfiguration().getProcessEngineName();
-    ((org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl)
-            engine.getProcessEngineConfiguration())
+    ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
         .getCommandExecutorTxRequired()
         .execute(
             command -> {

@@ -32,7 +32,10 @@ import org.springframework.transaction.PlatformTransactionManager;
     excludeFilters =
         @ComponentScan.Filter(
             type = FilterType.REGEX,
-            pattern = "vn\\.motcua\\.(?!procedure\\.|language\\.|calendar\\.|EngineTables).*"))
+            pattern = {
+              "vn\\.motcua\\.(?!procedure\\.|language\\.|calendar\\.|EngineTables).*",
+              ".*Test(\\$.*)?"
+            }))
 class DeploymentApplication {
 
   /** A node of the province with this database, serving the models of a directory. */
