@@ -208,7 +208,7 @@ class Search {
     this.found = found;
     this.list.replaceChildren(...this.found.map((procedure, at) => this.line(procedure, at)));
     this.status.textContent = !found.length
-      ? text('receive.none')
+      ? words && text('receive.none')
       : found.length >= MOST_SHOWN
         ? text('receive.more', MOST_SHOWN)
         : text('receive.found', found.length);

@@ -12,18 +12,20 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The lists of a day of work, on a real engine. */
 class WorkFiltersTest {
 
-  private ProcessEngine engine;
-  private WorkFilters filters;
+  private static ProcessEngine engine;
+  private static WorkFilters filters;
 
-  @BeforeEach
-  void startEngine() {
+  @BeforeAll
+  static void startEngine() {
     engine =
         ProcessEngineConfiguration.createStandaloneInMemProcessEngineConfiguration()
             .setJdbcUrl("jdbc:h2:mem:filters;DB_CLOSE_DELAY=-1")
@@ -32,12 +34,31 @@ class WorkFiltersTest {
     filters =
         new WorkFilters(
             engine.getFilterService(), engine.getTaskService(), engine.getAuthorizationService());
+  }
+
+  @AfterAll
+  static void stopEngine() {
+    engine.close();
+  }
+
+  @BeforeEach
+  void startTheServer() {
     filters.keep();
   }
 
   @AfterEach
-  void stopEngine() {
-    engine.close();
+  void empty() {
+    engine.getIdentityService().clearAuthentication();
+    engine
+        .getTaskService()
+        .createTaskQuery()
+        .list()
+        .forEach(task -> engine.getTaskService().deleteTask(task.getId(), true));
+    engine
+        .getFilterService()
+        .createFilterQuery()
+        .list()
+        .forEach(filter -> engine.getFilterService().deleteFilter(filter.getId()));
   }
 
   @Test
