@@ -9,7 +9,7 @@ create table dossier (
   instance_id          varchar(64),
   case_id              varchar(100) not null,
   case_name            varchar(2000) not null,
-  field_slug           varchar(100) not null,
+  field_slug           varchar(255) not null,
   applicant_name       varchar(255) not null,
   applicant_kind       varchar(20)  not null,
   applicant_id_kind    varchar(20)  not null,

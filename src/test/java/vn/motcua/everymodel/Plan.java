@@ -26,21 +26,20 @@ import vn.motcua.procedure.Route;
  */
 record Plan(String caseId, List<Flow> choices, String name) {
 
-  /** As many walks as take every flow of the model's main level, and every case forward once. */
-  static List<Plan> of(Model model) {
-    Route route = model.route();
-    Map<String, Plan> plans = new LinkedHashMap<>();
-    for (Case c : model.procedure().cases()) {
-      plans.put("case " + c.id(), new Plan(c.id(), List.of(), "forward " + c.id()));
-    }
-    Set<Flow> taken = new LinkedHashSet<>();
-    plans.values().forEach(plan -> taken.addAll(plan.flowsForward(route)));
-    for (Flow flow : route.flows()) {
-      if (choice(route, flow) && !taken.contains(flow)) {
-        way(model, flow).ifPresent(plan -> plans.put(flow.id(), plan));
+  /** The ways at gateways of the model's main level: what must be taken at least once. */
+  static Set<Flow> choices(Model model) {
+    Set<Flow> choices = new LinkedHashSet<>();
+    for (Flow flow : model.route().flows()) {
+      if (choice(model.route(), flow)
+          && !picksCase(model.route(), model.route().source(flow))) {
+        choices.add(flow);
       }
     }
-    return List.copyOf(plans.values());
+    return choices;
+  }
+
+  static Plan forward(String caseId) {
+    return new Plan(caseId, List.of(), "forward " + caseId);
   }
 
   private static boolean choice(Route route, Flow flow) {
@@ -50,20 +49,8 @@ record Plan(String caseId, List<Flow> choices, String name) {
         && route.leaving(source).size() > 1;
   }
 
-  private Set<Flow> flowsForward(Route route) {
-    Set<Node> forward = route.forward(caseId);
-    Set<Flow> flows = new LinkedHashSet<>();
-    for (Node node : forward) {
-      route.leaving(node).stream()
-          .filter(flow -> forward.contains(route.target(flow)))
-          .filter(flow -> flow.outcome().isEmpty())
-          .forEach(flows::add);
-    }
-    return flows;
-  }
-
   /** The shortest way from the start that takes this flow. */
-  private static Optional<Plan> way(Model model, Flow goal) {
+  static Optional<Plan> way(Model model, Flow goal) {
     Route route = model.route();
     Node start = route.start("").orElseThrow();
     Map<Node, Flow> cameBy = new HashMap<>();
@@ -90,12 +77,13 @@ record Plan(String caseId, List<Flow> choices, String name) {
     String caseId = model.procedure().cases().get(0).id();
     Flow flow = goal;
     while (flow != null) {
-      if (picksCase(route, route.source(flow))) {
-        caseId = flow.caseId().orElse(otherCase(model, route.source(flow)));
+      Node gateway = route.source(flow);
+      if (picksCase(route, gateway)) {
+        caseId = flow.caseId().orElseGet(() -> otherCase(model, gateway));
       } else if (choice(route, flow)) {
         choices.add(0, flow);
       }
-      flow = cameBy.get(route.source(flow));
+      flow = cameBy.get(gateway);
     }
     return new Plan(caseId, List.copyOf(choices), goal.id());
   }
@@ -115,11 +103,36 @@ record Plan(String caseId, List<Flow> choices, String name) {
         .orElseThrow();
   }
 
-  /** The flow this walk takes at a gateway that it meets with these choices left. */
-  static Flow take(Route route, Node gateway, Deque<Flow> left) {
+  /**
+   * The flow this walk takes at a gateway: what it is for, then what leads back and was never taken,
+   * so that one dossier shows many ways; then forward, or an end that was never reached.
+   */
+  static Flow take(Route route, Node gateway, Deque<Flow> left, Set<Flow> missing) {
     if (!left.isEmpty() && left.peek().source().equals(gateway.id())) {
       return left.poll();
     }
-    return route.defaultFlow(gateway).orElseThrow();
+    if (!left.isEmpty()) {
+      return route.defaultFlow(gateway).orElseThrow();
+    }
+    List<Flow> never = route.leaving(gateway).stream().filter(missing::contains).toList();
+    Optional<Flow> forward = route.defaultFlow(gateway);
+    return never.stream()
+        .filter(flow -> !forward.equals(Optional.of(flow)) && leadsBack(route, flow, gateway))
+        .findFirst()
+        .or(() -> forward.filter(flow -> misses(route, flow, missing)))
+        .or(() -> never.stream().findFirst())
+        .or(() -> forward)
+        .orElseThrow();
+  }
+
+  private static boolean leadsBack(Route route, Flow flow, Node gateway) {
+    return route.reachable(List.of(route.target(flow))).contains(gateway);
+  }
+
+  private static boolean misses(Route route, Flow flow, Set<Flow> missing) {
+    return missing.contains(flow)
+        || route.reachable(List.of(route.target(flow))).stream()
+            .flatMap(node -> route.leaving(node).stream())
+            .anyMatch(missing::contains);
   }
 }
