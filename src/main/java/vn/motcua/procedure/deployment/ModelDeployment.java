@@ -57,7 +57,7 @@ class ModelDeployment {
       return DeploymentReport.NOTHING;
     }
     Collection<ModelUnit> units = ModelUnit.of(source.files());
-    if (Plan.of(units, manifest.rows()).isEmpty()) {
+    if (Plan.isCarriedOut(units, manifest.rows())) {
       return DeploymentReport.NOTHING;
     }
     DeploymentReport report = deploy(units);

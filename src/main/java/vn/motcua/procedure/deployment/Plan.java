@@ -72,12 +72,24 @@ final class Plan {
     return plan;
   }
 
-  boolean isEmpty() {
-    return changes.isEmpty()
-        && same.isEmpty()
-        && returned.isEmpty()
-        && gone.isEmpty()
-        && left.isEmpty();
+  /** True if all files have the stamps they were deployed with, and no others were deployed. */
+  static boolean isCarriedOut(Collection<ModelUnit> units, Collection<ManifestRow> rows) {
+    Map<String, ManifestRow> open = new HashMap<>();
+    rows.forEach(row -> open.put(row.path(), row));
+    for (ModelUnit unit : units) {
+      for (PackagedFile file : unit.files()) {
+        ManifestRow row = open.remove(file.path());
+        boolean same =
+            row != null
+                && row.status() == Status.DEPLOYED
+                && row.owner().equals(unit.path())
+                && file.stamp().equals(row.stamp());
+        if (!same) {
+          return false;
+        }
+      }
+    }
+    return open.values().stream().allMatch(row -> row.status() == Status.RETIRED);
   }
 
   private void compare(ModelUnit unit, List<ManifestRow> before) {
