@@ -44,7 +44,7 @@ final class CatalogueFile {
           "result");
   private static final List<String> REQUIRED =
       List.of("code", "name", "field", "level", "agency", "agency_name");
-  private static final Pattern CODE = Pattern.compile("[1-9]\\.\\d{6}");
+  static final Pattern CODE = Pattern.compile("[1-9]\\.\\d{6}");
   private static final Texts TEXTS = Texts.of("designer");
 
   private final Path file;

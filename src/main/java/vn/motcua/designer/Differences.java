@@ -55,6 +55,6 @@ final class Differences {
   }
 
   private static String shown(String value) {
-    return value.isEmpty() ? "–" : Names.cut(value.replace('\n', '|'), 80);
+    return value.isEmpty() ? "–" : Names.shown(value.replace('\n', '|'), 80);
   }
 }

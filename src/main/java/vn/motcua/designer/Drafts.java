@@ -44,7 +44,13 @@ final class Drafts {
     }
     routes.forEach(
         (code, own) -> {
-          if (!known.contains(code) && !harvest.refusedCodes.contains(code)) {
+          if (known.contains(code) || harvest.refusedCodes.contains(code)) {
+            return;
+          }
+          RouteSheet first = own.get(0);
+          if (first.name().isBlank() || first.field().isBlank() || first.agency().isBlank()) {
+            harvest.refuse(code, TEXTS.get("refused.unknown", first.place(), code));
+          } else {
             drafts.add(decided(code, null, own));
           }
         });
@@ -137,7 +143,6 @@ final class Drafts {
     if (row != null) {
       facts.put("limitText", row.limitText());
     }
-    Set<String> difficultTexts = new LinkedHashSet<>();
     int number = 0;
     for (RouteSheet sheet : sheets) {
       String id = cases ? "case-" + ++number : "";
@@ -148,11 +153,10 @@ final class Drafts {
         names.put(id, caseName);
       }
       promise(facts, cases ? "case." + id + "." : "", sheet, row, missing);
-      boolean difficult = difficult(facts, id, sheet, difficultTexts, missing);
+      boolean difficult = difficult(facts, id, sheet, missing);
       ways.put(id, parts.of(sheet, id, difficult));
       authority(sheet, missing);
     }
-    facts.put("difficultLimitText", String.join("\n", difficultTexts));
     if (row != null && row.limits().size() > 1) {
       missing.add(TEXTS.get("missing.cases", row.limitText()));
     }
@@ -189,8 +193,7 @@ final class Drafts {
     facts.put(prefix + "limit", total.toString());
   }
 
-  private static boolean difficult(
-      Facts facts, String id, RouteSheet sheet, Set<String> texts, List<String> missing) {
+  private static boolean difficult(Facts facts, String id, RouteSheet sheet, List<String> missing) {
     if (sheet.difficultText().isBlank()) {
       return false;
     }
@@ -206,12 +209,13 @@ final class Drafts {
       facts.put((id.isEmpty() ? "" : "case." + id + ".") + "difficultLimit", stated.toString());
       return true;
     }
-    texts.add(id.isEmpty() ? sheet.difficultText() : id + ": " + sheet.difficultText());
     List<String> steps =
         sheet.steps().stream()
             .map(step -> step.difficult() == null ? "–" : step.difficult().toString())
             .toList();
-    missing.add(TEXTS.get("missing.difficult", sheet.difficultText(), String.join("; ", steps)));
+    missing.add(
+        (id.isEmpty() ? "" : id + ", ")
+            + TEXTS.get("missing.difficult", sheet.difficultText(), String.join("; ", steps)));
     return false;
   }
 

@@ -124,6 +124,33 @@ final class Draw {
     }
   }
 
+  /** An appraisal is refused in the same place as the approval, if the way between stays level. */
+  private void sharedRefusals(List<Part> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      if (parts.get(i) instanceof Part.Branches fork) {
+        fork.branches().forEach(branch -> sharedRefusals(branch.parts()));
+      }
+      if (!(parts.get(i) instanceof Part.Work first) || first.act() != Act.APPRAISE) {
+        continue;
+      }
+      for (int j = i + 1; j < parts.size(); j++) {
+        if (parts.get(j) instanceof Part.Parallel) {
+          continue;
+        }
+        if (!(parts.get(j) instanceof Part.Work next) || !next.unit().equals(first.unit())) {
+          break;
+        }
+        if (next.act() == Act.APPRAISE) {
+          break;
+        }
+        if (next.act() == Act.APPROVE && !upwards.contains(next.id())) {
+          sharedRefusals.put(first.id(), next.id());
+          break;
+        }
+      }
+    }
+  }
+
   /**
    * The step a superior gives the work back to: the latest work on the matter, best in his unit.
    */
@@ -267,15 +294,14 @@ final class Draw {
       int at = 0;
       for (Map.Entry<String, String> one : branch.cases().entrySet()) {
         String label = TEXTS.get("case.number", one.getKey().replaceFirst("^case-", ""));
-        Line line =
-            line(
-                "choose-" + one.getKey(),
-                choice,
-                head,
-                label,
-                "${caseId == '" + one.getKey() + "'}");
-        int x = head.box.x() - 20 - TRACK * (returning(head.id) + at);
-        drops.add(new Drop(line, x, TRACK * at));
+        boolean usual = choice.defaultFlow == null;
+        String condition = usual ? "" : "${caseId == '" + one.getKey() + "'}";
+        Line line = line("choose-" + one.getKey(), choice, head, label, condition);
+        if (usual) {
+          choice.defaultFlow = line.id;
+        }
+        int x = head.box.x() - 20 - TRACK * (returning(head.id) + tracks - 1 - at);
+        drops.add(new Drop(line, x, -TRACK * at));
         note(one.getKey() + "-note", label + ": " + one.getValue(), head.box.x() + at * 340);
         at++;
       }
@@ -585,7 +611,7 @@ final class Draw {
         return;
       }
     } else {
-      int x = to.box.x() - 20 - TRACK * returning(to.id);
+      int x = to.box.x() - (to.label == null ? 20 : 40) - TRACK * returning(to.id);
       line.spots = List.of(from, new Spot(from.lane(), x, from.dy()), at(to, x), to.left());
     }
     ahead(line, from);
@@ -712,7 +738,7 @@ final class Draw {
   }
 
   private void note(String id, String text, int x) {
-    String shown = Names.cut(text, 300);
+    String shown = Names.shown(text, 300);
     int lines = TextSize.lines(shown, 12, 300);
     add(new Shape(id, Shape.Kind.NOTE, shown, 0, new Box(x, 0, 320, lines * 15 + 10)));
   }

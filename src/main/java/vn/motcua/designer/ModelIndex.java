@@ -17,7 +17,7 @@ import vn.motcua.language.Texts;
 final class ModelIndex {
 
   private static final Texts TEXTS = Texts.of("designer");
-  private static final int LONGEST_NAME = 160;
+  private static final int LONGEST_NAME = 110;
 
   private ModelIndex() {}
 
@@ -67,7 +67,7 @@ final class ModelIndex {
   private static String row(Path folder, ModelFile model) {
     Map<String, String> facts = model.facts();
     String path = folder.relativize(model.path()).toString().replace('\\', '/');
-    String name = cell(Names.cut(facts.getOrDefault("fullName", ""), LONGEST_NAME));
+    String name = cell(Names.shown(facts.getOrDefault("fullName", ""), LONGEST_NAME));
     return "| [%s](%s) | %s | %s | %s | %s | %s | %s |\n"
         .formatted(
             model.code(),

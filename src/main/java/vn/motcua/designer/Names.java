@@ -12,13 +12,18 @@ final class Names {
 
   private Names() {}
 
-  /** The text, or its first words with "…" if it is longer than the engine can store. */
+  /** The text, or its first words if it is longer than the engine can store. */
   static String cut(String text, int longest) {
     if (text.length() <= longest) {
       return text;
     }
-    int space = text.lastIndexOf(' ', longest - 1);
-    return text.substring(0, space < 1 ? longest - 1 : space).replaceAll("[\\s,;:(/-]+$", "") + "…";
+    int space = text.lastIndexOf(' ', longest);
+    return text.substring(0, space < 1 ? longest : space).replaceAll("[\\s,;:(/-]+$", "");
+  }
+
+  /** The same for a text that is only shown, so that a person sees that there is more. */
+  static String shown(String text, int longest) {
+    return text.length() <= longest ? text : cut(text, longest - 1) + "…";
   }
 
   static String fieldFolder(String field) {

@@ -16,6 +16,8 @@ abstract class RouteFile {
   static final Texts TEXTS = Texts.of("designer");
   private static final TimeLimit NOTHING = TimeLimit.of(0, Unit.WORKING_DAY);
 
+  private static final List<String> LEVELS = List.of("tinh", "xa", "tinh+xa");
+
   final Path file;
 
   RouteFile(Path file) {
@@ -54,15 +56,20 @@ abstract class RouteFile {
 
   /** The route if it has steps and they add up to its total; blank total means the sum. */
   RouteSheet checked(RouteSheet sheet, Object row) {
-    if (sheet.name().isBlank() && sheet.code().isBlank()) {
-      throw refusal(row, "name", "", "refused.blank");
+    if (sheet.code().isBlank()) {
+      required(row, "name", sheet.name());
+      required(row, "field", sheet.field());
+      required(row, "agency", sheet.agency());
+    } else if (!CatalogueFile.CODE.matcher(sheet.code()).matches()) {
+      throw refusal(row, "code", sheet.code(), "refused.code");
+    }
+    if (!LEVELS.contains(sheet.level())) {
+      throw refusal(row, "level", sheet.level(), "refused.choice", String.join(", ", LEVELS));
     }
     if (sheet.steps().isEmpty()) {
       throw refusal(row, "steps", "", "refused.blank");
     }
-    if (sheet.decision().isBlank()) {
-      throw refusal(row, "decision", "", "refused.blank");
-    }
+    required(row, "decision", sheet.decision());
     List<TimeLimit> times = sheet.steps().stream().map(RouteSheet.Row::allowance).toList();
     Unit unit = unit(sheet, times);
     BigDecimal sum =
@@ -85,6 +92,12 @@ abstract class RouteFile {
         sheet.authority(),
         sheet.decision(),
         new ArrayList<>(sheet.steps()));
+  }
+
+  private void required(Object row, String column, String value) {
+    if (value.isBlank()) {
+      throw refusal(row, column, "", "refused.blank");
+    }
   }
 
   private static Unit unit(RouteSheet sheet, List<TimeLimit> times) {

@@ -44,7 +44,8 @@ final class RouteLines extends RouteFile {
       code = text(route, "code");
       harvest.routes.add(checked(sheet(route, number), number));
     } catch (JsonProcessingException broken) {
-      harvest.refuse(code, refusal(number, "–", Names.cut(line, 60), "refused.json").getMessage());
+      harvest.refuse(
+          code, refusal(number, "–", Names.shown(line, 60), "refused.json").getMessage());
     } catch (Refusal refusal) {
       harvest.refuse(code, refusal.getMessage());
     }

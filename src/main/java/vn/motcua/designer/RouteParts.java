@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.motcua.calendar.TimeLimit;
+import vn.motcua.calendar.TimeLimit.Unit;
 import vn.motcua.language.Texts;
 import vn.motcua.procedure.Act;
 
@@ -19,10 +20,12 @@ import vn.motcua.procedure.Act;
  */
 final class RouteParts {
 
+  private static final Texts TEXTS = Texts.of("designer");
+  private static final int LONGEST_NAME = 255;
+
   private final RouteWords words;
   private final String lead;
   private final List<String> notes;
-  private static final Texts TEXTS = Texts.of("designer");
 
   /**
    * @param lead agency id of the model, so that its own steps become {@code lead}
@@ -56,6 +59,9 @@ final class RouteParts {
       } else {
         before = name;
       }
+      if (name.length() > LONGEST_NAME) {
+        notes.add(TEXTS.get("missing.long", number, name));
+      }
       if (!row.helper().isBlank()) {
         notes.add(TEXTS.get("missing.helper", number, row.helper()));
       }
@@ -63,7 +69,7 @@ final class RouteParts {
       parts.add(
           new Part.Work(
               meaning.id(),
-              capital(name),
+              capital(Names.cut(name, LONGEST_NAME)),
               meaning.act(),
               meaning.act() == Act.RETURN ? "return-clerk" : actor.role(),
               unit,
@@ -74,11 +80,42 @@ final class RouteParts {
               difficult ? Map.of(caseId, row.difficult()) : Map.of()));
       if (!row.stopReason().isBlank()) {
         RouteWords.Stop stop = words.stop(row.stopReason());
-        parts.add(
-            new Part.Wait(stop.id(), stop.name(), stop.called(), row.stopReason(), row.stopWait()));
+        parts.add(pause(stop, row));
       }
     }
+    if (!done.contains(Act.RETURN)) {
+      notes.add(TEXTS.get("missing.return"));
+      parts.add(returning(caseId, difficult));
+    }
     return parts;
+  }
+
+  /** What is no time in the stated length is part of the reason. */
+  private static Part pause(RouteWords.Stop stop, RouteSheet.Row row) {
+    String length = row.stopWait().replaceFirst("\\s*\\(.*$", "");
+    boolean time = Limits.one(length).isPresent();
+    String remark = time ? row.stopWait().substring(length.length()).strip() : row.stopWait();
+    String reason =
+        remark.isBlank()
+            ? row.stopReason()
+            : row.stopReason() + " – " + remark.replaceAll("[()]", "");
+    return new Part.Wait(stop.id(), stop.name(), stop.called(), reason, time ? length : "");
+  }
+
+  /** Every result is returned, also where the decision does not write the step down. */
+  private static Part.Work returning(String caseId, boolean difficult) {
+    Map<String, TimeLimit> nothing = Map.of(caseId, TimeLimit.of(0, Unit.WORKING_DAY));
+    return new Part.Work(
+        "return",
+        TEXTS.get("route.return"),
+        Act.RETURN,
+        "return-clerk",
+        "reception",
+        null,
+        null,
+        null,
+        nothing,
+        difficult ? nothing : Map.of());
   }
 
   private String unit(String unit) {
@@ -186,7 +223,9 @@ final class RouteParts {
           Part.Work other = (Part.Work) way.get(i);
           allowances.putAll(other.allowances());
           difficult.putAll(other.difficult());
-          unitNames.add(other.unitName());
+          if (other.unitName() != null) {
+            unitNames.add(other.unitName());
+          }
           phase = phase == null ? other.phase() : phase;
         }
         merged.add(
@@ -197,7 +236,7 @@ final class RouteParts {
                 work.role(),
                 work.unit(),
                 phase,
-                String.join(" | ", unitNames),
+                unitNames.isEmpty() ? null : String.join(" / ", unitNames),
                 work.sendBack(),
                 allowances,
                 difficult));

@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 
 /** bpmn-js in a real browser: opens models and says what it warns about. */
 final class Viewer implements AutoCloseable {
 
+  private static final String NO_BROWSER =
+      "Browser test skipped: no Chromium found. Install it or set CHROMIUM=<path>.";
   private static final String ASSETS = "/META-INF/resources/webjars/bpmn-js/8.0.0/dist/";
 
   private final Playwright playwright;
@@ -45,8 +48,17 @@ final class Viewer implements AutoCloseable {
     page.evaluate("window.viewer = new BpmnJS({container: '#canvas'}); void 0");
   }
 
-  /** A viewer, or empty where no browser is installed. */
-  static Optional<Viewer> open() {
+  /** A viewer; where no browser is installed the test is skipped and says so. */
+  static Viewer openOrSkip() {
+    Optional<Viewer> viewer = open();
+    if (viewer.isEmpty()) {
+      System.out.println(NO_BROWSER);
+    }
+    Assumptions.assumeTrue(viewer.isPresent(), NO_BROWSER);
+    return viewer.orElseThrow();
+  }
+
+  private static Optional<Viewer> open() {
     return Stream.of(
             System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"),
             "/usr/bin/chromium-browser",
