@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +32,12 @@ class DossierEngine extends AbstractProcessEnginePlugin {
       engine.setCustomPostBPMNParseListeners(listeners);
     }
     listeners.add(new BuiltInListeners(hooks));
+    List<CommandInterceptor> outermost = engine.getCustomPreCommandInterceptorsTxRequired();
+    if (outermost == null) {
+      outermost = new ArrayList<>();
+      engine.setCustomPreCommandInterceptorsTxRequired(outermost);
+    }
+    outermost.add(new PlainRefusals());
   }
 
   @Override
