@@ -74,7 +74,9 @@ public final class Browser implements AutoCloseable {
                 .setTimezoneId("Asia/Ho_Chi_Minh")
                 .setViewportSize(1366, 768));
     Page page = context.newPage();
-    page.setDefaultTimeout(20_000);
+    // Generous: a test machine may be busy with other things.
+    page.setDefaultTimeout(60_000);
+    page.setDefaultNavigationTimeout(60_000);
     page.onPageError(error -> problems.add("error: " + error));
     page.onConsoleMessage(
         message -> {

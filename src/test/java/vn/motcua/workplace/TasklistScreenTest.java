@@ -133,7 +133,7 @@ class TasklistScreenTest {
     Page page = tasklist();
 
     assertThat(page.locator(".task-filters .name a").allInnerTexts())
-        .extracting(name -> name.replaceAll("[\\s\\u00a0]*(\\(\\d+\\))?$", "").strip())
+        .extracting(name -> name.replaceAll("[\\s(]*\\d+\\)?$", "").strip())
         .containsExactly(
             "Việc của tôi", "Việc của đơn vị", "Đến hạn hôm nay", "Sắp đến hạn", "Quá hạn",
             "Chờ bổ sung");
