@@ -111,12 +111,7 @@ class FilterSpeedTest {
       Duration best = Duration.ofNanos(sorted.get(0));
       System.out.printf(
           "%-18s %,7d of %,d tasks: list and count %.1f ms (best of %d; median %.1f)%n",
-          list.getName(),
-          count,
-          TASKS,
-          best.toNanos() / 1e6,
-          ROUNDS,
-          sorted.get(ROUNDS / 2) / 1e6);
+          list.getName(), count, TASKS, best.toNanos() / 1e6, ROUNDS, sorted.get(ROUNDS / 2) / 1e6);
       bests.add(best);
     }
     // The figures are for reading; what is refused is growth with the square, as stock has it: 9 s.

@@ -135,7 +135,11 @@ class TasklistScreenTest {
     assertThat(page.locator(".task-filters .name a").allInnerTexts())
         .extracting(name -> name.replaceAll("[\\s(]*\\d+\\)?$", "").strip())
         .containsExactly(
-            "Việc của tôi", "Việc của đơn vị", "Đến hạn hôm nay", "Sắp đến hạn", "Quá hạn",
+            "Việc của tôi",
+            "Việc của đơn vị",
+            "Đến hạn hôm nay",
+            "Sắp đến hạn",
+            "Quá hạn",
             "Chờ bổ sung");
     openFilter(page, "Quá hạn");
     card(page, overdue).waitFor();
