@@ -1,5 +1,6 @@
 package vn.motcua;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -11,6 +12,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Application {
 
   public static void main(String[] args) {
+    // The engine's date expressions use the zone of the JVM; a dossier's day is a day in Việt Nam.
+    TimeZone.setDefault(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
     if (Commands.isCommand(args)) {
       System.exit(Commands.run(args));
     }
