@@ -1,0 +1,167 @@
+package vn.motcua.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.regex.Pattern;
+import vn.motcua.Browser;
+
+/** One official at a screen, from signing in to leaving. What is seen is kept as pictures. */
+final class Desk implements AutoCloseable {
+
+  /** Words of the engine and of the stock screens that no official should meet. */
+  private static final Pattern FOREIGN =
+      Pattern.compile(
+          "ENGINE-|Exception|\\b(Task|Filter|Claim|Unclaim|Complete|Due|Created|Assignee|Log out"
+              + "|Loading|Form|History|Field is required|Save|Cancel|Select|Search|Date|Could"
+              + "|failed|Error)\\b");
+
+  private final Page page;
+  private final String person;
+  private final String story;
+
+  private Desk(Page page, String person, String story) {
+    this.page = page;
+    this.person = person;
+    this.story = story;
+  }
+
+  /** Comes in by the login page and lands in Tasklist. */
+  static Desk of(Browser browser, String person, String story) {
+    Desk desk = new Desk(browser.signedIn(person, "motcua"), person, story);
+    assertThat(desk.page.url()).contains("/camunda/app/tasklist/");
+    desk.page.waitForSelector(".task-filters .task-filter");
+    return desk;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Receives through the window of the counter: finds the procedure, then fills in its form. */
+  void open(String words, String code) {
+    page.click(".mc-receive");
+    page.fill(".mc-search", words);
+    page.locator(".mc-found li", new Page.LocatorOptions().setHasText(code)).first().waitFor();
+    picture("search");
+    page.locator(".mc-found li", new Page.LocatorOptions().setHasText(code)).first().click();
+    page.waitForSelector(".mc-form form");
+  }
+
+  /** Sends the form; the code of the dossier on the slip. */
+  String received() {
+    page.click(".mc-form button[type=submit]");
+    Locator code = page.locator(".rd-slip .rd-code");
+    code.waitFor();
+    String given = code.innerText();
+    picture("slip");
+    readable();
+    page.click(".mc-close");
+    return given;
+  }
+
+  /** Finds the dossier among the work of the unit, opens it and takes it. */
+  Desk take(String code) {
+    see(code);
+    page.click(".task-card .claim");
+    page.waitForSelector(".task-card .unclaim");
+    page.locator(".nav-tabs").getByText("Biểu mẫu").click();
+    page.waitForSelector(".fjs-container form, .fjs-container .fjs-form");
+    return this;
+  }
+
+  /** Finds the dossier among the work of the unit and reads its sheet. */
+  Desk see(String code) {
+    page.locator(".task-filters .name a").getByText("Việc của đơn vị").click();
+    Locator card = page.locator("li.task", new Page.LocatorOptions().setHasText(code));
+    card.first().waitFor();
+    assertThat(card.count()).as("tasks of %s for %s", code, person).isOne();
+    card.locator("h4 a").click();
+    page.waitForSelector(".mc-sheet");
+    picture("sheet");
+    readable();
+    return this;
+  }
+
+  String sheet() {
+    return page.locator(".mc-sheet").innerText();
+  }
+
+  Desk choose(String outcome) {
+    radio(outcome).check();
+    return this;
+  }
+
+  Desk pick(String field, String choice) {
+    Locator box = page.locator(".fjs-form-field-select", new Page.LocatorOptions().setHasText(field));
+    box.locator(".fjs-input-group").click();
+    box.getByText(choice).click();
+    return this;
+  }
+
+  Desk type(String field, String words) {
+    page.locator(".fjs-container").getByLabel(field).fill(words);
+    return this;
+  }
+
+  String typed(String field) {
+    return page.locator(".fjs-container").getByLabel(field).inputValue();
+  }
+
+  boolean chosen(String outcome) {
+    return radio(outcome).isChecked();
+  }
+
+  /** Completes the step; the card leaves the list. */
+  void complete() {
+    picture("form");
+    readable();
+    press();
+    page.waitForSelector(
+        ".task-card", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+  }
+
+  /** Tries to complete the step and is refused; what the screen says about it. */
+  String refused() {
+    press();
+    Locator told = page.locator("[notifications-panel] .alert, .notifications .alert").first();
+    told.waitFor();
+    picture("refused");
+    String words = told.innerText();
+    readable();
+    return words;
+  }
+
+  void giveBack() {
+    page.click(".task-card .unclaim");
+    page.waitForSelector(".task-card .claim");
+  }
+
+  private Locator radio(String outcome) {
+    return page.locator(".fjs-container")
+        .getByLabel(outcome, new Locator.GetByLabelOptions().setExact(true));
+  }
+
+  private void press() {
+    page.click("button[ng-click='complete()']");
+  }
+
+  private void readable() {
+    assertThat(page.locator("body").innerText()).doesNotContainPattern(FOREIGN);
+  }
+
+  void picture(String what) {
+    Browser.picture(page, story + "-" + person + "-" + what);
+  }
+
+  /** Leaves by the menu; the screen is free for the next person. */
+  @Override
+  public void close() {
+    page.locator("[cam-widget-header] .account a").first().click();
+    page.locator("li.logout a").first().click();
+    page.waitForURL("**/login?logout");
+    page.context().close();
+  }
+}
