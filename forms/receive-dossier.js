@@ -49,6 +49,7 @@ class ReceptionForm {
     this.offer('receptionUnit', facts.receptions.map(u => [u.id, u.name]), facts.receptions.length > 1);
     this.field('level').hidden = facts.levels.length < 2;
     this.offer('commune', facts.communes.map(u => [u.id, u.name]), facts.levels.includes('xa'), true);
+    this.chooseOwnCommune();
     this.field('difficultArea').hidden = !facts.difficultLimits;
     for (const who of ['applicant', 'owner']) this.person(who);
     this.form.elements.ownerIsApplicant.addEventListener('change', e => {
@@ -79,6 +80,15 @@ class ReceptionForm {
     if (canBeEmpty || choices.length > 1) options.unshift(new Option('— chọn —', ''));
     select.replaceChildren(...options);
     this.field(name).hidden = !shown;
+  }
+
+  /** At the counter of a commune the dossier is most often its own. */
+  chooseOwnCommune() {
+    const own = this.facts.receptions.length === 1 ? this.facts.receptions[0].id : '';
+    const option = [...this.form.elements.commune.options]
+      .filter(o => o.value && own.startsWith(`${o.value}-`))
+      .sort((a, b) => b.value.length - a.value.length)[0];
+    if (option) option.defaultSelected = option.selected = true;
   }
 
   person(who) {
@@ -216,6 +226,10 @@ class ReceptionForm {
     slip('unit', this.facts.receptions.find(u => u.id === application.receptionUnit)?.name || '');
     slip('code', receipt.code);
     slip('procedure', `${this.facts.code} – ${this.facts.name}`);
+    const chosen = this.facts.cases.length > 1 && this.facts.cases.find(c => c.id === application.caseId);
+    slip('case', chosen ? chosen.name : '');
+    const place = this.root.querySelector('[data-slip=case]');
+    place.hidden = place.previousElementSibling.hidden = !chosen;
     slip('applicant', `${application.applicant.name}, ${application.applicant.phone}`);
     slip('owner', (application.owner || application.applicant).name);
     slip('papers', taken.map(p => `${p.name} (${p.count} ${KINDS.find(([v]) => v === p.kind)[1].toLowerCase()})`).join('; ') || 'Không có');
@@ -237,7 +251,7 @@ class ReceptionForm {
     const page = frame.contentDocument;
     page.title = `Giấy tiếp nhận ${this.receipt.code}`;
     const style = page.createElement('style');
-    style.textContent = '@page{size:A5 landscape;margin:12mm} body{font:13px/1.4 "Times New Roman",serif} h2{font-size:16px;text-align:center} .rd-code{font-size:20px;font-weight:700} dl{display:grid;grid-template-columns:150px 1fr;gap:4px 10px} dd{margin:0;font-weight:700} dl:last-child{margin-top:18px}';
+    style.textContent = '@page{size:A5 landscape;margin:12mm} body{font:13px/1.4 "Times New Roman",serif} h2{font-size:16px;text-align:center} .rd-code{font-size:20px;font-weight:700} dl{display:grid;grid-template-columns:150px 1fr;gap:4px 10px} dd{margin:0;font-weight:700} dt[hidden],dd[hidden]{display:none} .rd-signs{display:grid;grid-template-columns:1fr 1fr;text-align:center;margin-top:18px}';
     page.head.append(style);
     page.body.append(page.importNode(this.root.querySelector('.rd-slip'), true));
     frame.contentWindow.addEventListener('afterprint', () => frame.remove());

@@ -124,19 +124,25 @@ final class Desk implements AutoCloseable {
   }
 
   /** Tries to complete the step and is refused; what the screen says about it. */
-  String refused() {
+  String refusedToComplete() {
     press();
+    return refusal();
+  }
+
+  /** Tries to take the step and is refused; what the screen says about it. */
+  String refusedToTake(String code) {
+    see(code);
+    page.click(".task-card .claim");
+    return refusal();
+  }
+
+  private String refusal() {
     Locator told = page.locator("[notifications-panel] .alert, .notifications .alert").first();
     told.waitFor();
     picture("refused");
     String words = told.innerText();
     readable();
     return words;
-  }
-
-  void giveBack() {
-    page.click(".task-card .unclaim");
-    page.waitForSelector(".task-card .claim");
   }
 
   private Locator radio(String outcome) {
