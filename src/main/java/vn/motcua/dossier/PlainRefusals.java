@@ -7,8 +7,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
  * Tells a person our own refusal and not the engine's wrapping of it ("ENGINE-03051 There was an
- * exception …"): REST and Tasklist then answer 400 with the Vietnamese sentence alone. The outermost
- * interceptor, so what was begun is rolled back before it speaks.
+ * exception …"): REST and Tasklist then answer 400 with the Vietnamese sentence alone. The
+ * outermost interceptor, so what was begun is rolled back before it speaks.
  */
 class PlainRefusals extends CommandInterceptor {
 

@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +29,7 @@ record Plan(String caseId, List<Flow> choices, String name) {
   static Set<Flow> choices(Model model) {
     Set<Flow> choices = new LinkedHashSet<>();
     for (Flow flow : model.route().flows()) {
-      if (choice(model.route(), flow)
-          && !picksCase(model.route(), model.route().source(flow))) {
+      if (choice(model.route(), flow) && !picksCase(model.route(), model.route().source(flow))) {
         choices.add(flow);
       }
     }
@@ -104,8 +102,8 @@ record Plan(String caseId, List<Flow> choices, String name) {
   }
 
   /**
-   * The flow this walk takes at a gateway: what it is for, then what leads back and was never taken,
-   * so that one dossier shows many ways; then forward, or an end that was never reached.
+   * The flow this walk takes at a gateway: what it is for, then what leads back and was never
+   * taken, so that one dossier shows many ways; then forward, or an end that was never reached.
    */
   static Flow take(Route route, Node gateway, Deque<Flow> left, Set<Flow> missing) {
     if (!left.isEmpty() && left.peek().source().equals(gateway.id())) {

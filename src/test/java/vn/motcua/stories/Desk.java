@@ -95,7 +95,8 @@ final class Desk implements AutoCloseable {
   }
 
   Desk pick(String field, String choice) {
-    Locator box = page.locator(".fjs-form-field-select", new Page.LocatorOptions().setHasText(field));
+    Locator box =
+        page.locator(".fjs-form-field-select", new Page.LocatorOptions().setHasText(field));
     box.locator(".fjs-input-group").click();
     box.getByText(choice).click();
     return this;

@@ -54,8 +54,7 @@ class TwoDossiersTest {
 
   @DynamicPropertySource
   static void models(DynamicPropertyRegistry properties) {
-    properties.add(
-        "motcua.models", () -> Models.of("1.001193", "1.013995", "2.000815").toString());
+    properties.add("motcua.models", () -> Models.of("1.001193", "1.013995", "2.000815").toString());
   }
 
   @BeforeAll

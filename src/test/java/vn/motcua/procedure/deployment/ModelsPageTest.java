@@ -33,7 +33,11 @@ class ModelsPageTest {
         List<ManifestRow> rows() {
           return List.of(
               row("processes/a/1.000001-a.bpmn", Status.DEPLOYED, "x", null),
-              row("processes/a/1.000002-b.bpmn", Status.REFUSED, "x", "[receive] sai\n[seal] thiếu"),
+              row(
+                  "processes/a/1.000002-b.bpmn",
+                  Status.REFUSED,
+                  "x",
+                  "[receive] sai\n[seal] thiếu"),
               row("processes/a/1.000003-c.bpmn", Status.REFUSED, null, "[pool] sai"),
               row("processes/a/1.000004-d.bpmn", Status.RETIRED, "x", null));
         }
