@@ -1,13 +1,16 @@
 /*
- * The form viewer speaks only English, and filters have one name only. Both are replaced where they
- * appear, and nowhere else: a citizen's own words are never touched.
+ * The form viewer and the engine's REST speak only English, and filters have one name only. All are
+ * replaced where they appear, and nowhere else: a citizen's own words are never touched.
  */
 import { language, replaced } from './texts.js';
 
-const PLACES = '.fjs-container, .flatpickr-calendar, .task-filters';
+const PLACES = '.fjs-container, .flatpickr-calendar, .task-filters, .notifications';
 /** Inside the places: what was typed or drawn by a designer, not said by the viewer. */
 const OWN_WORDS = 'textarea, input, .fjs-form-field-text, .fjs-form-field-html, .fjs-table-body';
 const SAID_IN_ATTRIBUTES = ['placeholder', 'title', 'aria-label'];
+
+/** REST names the task by an id that nobody knows, before it says why it refused. */
+const BEFORE_A_REFUSAL = /^Cannot submit task form \S+: /;
 
 const exact = new Map();
 const patterns = [];
@@ -23,6 +26,7 @@ for (const [said, wanted] of Object.entries(replaced)) {
 function translated(words) {
   const said = words.replace(/\s+/g, ' ').trim();
   if (exact.has(said)) return exact.get(said);
+  if (BEFORE_A_REFUSAL.test(said)) return said.replace(BEFORE_A_REFUSAL, '');
   for (const [pattern, wanted] of patterns) {
     const found = said.match(pattern);
     if (found) return wanted.replace(/\{(\d)\}/g, (all, at) => found[Number(at) + 1]);

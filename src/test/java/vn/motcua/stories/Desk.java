@@ -14,7 +14,7 @@ final class Desk implements AutoCloseable {
   /** Words of the engine and of the stock screens that no official should meet. */
   private static final Pattern FOREIGN =
       Pattern.compile(
-          "ENGINE-|Exception|\\b(Task|Filter|Claim|Unclaim|Complete|Due|Created|Assignee|Log out"
+          "ENGINE-|Exception|Cannot|\\b(Task|Filter|Claim|Unclaim|Complete|Due|Created|Assignee|Log out"
               + "|Loading|Form|History|Field is required|Save|Cancel|Select|Search|Date|Could"
               + "|failed|Error)\\b");
 
