@@ -39,7 +39,6 @@ import vn.motcua.procedure.Node;
       "camunda.bpm.job-execution.enabled=false",
       "camunda.bpm.history-level=activity"
     })
-@Execution(ExecutionMode.CONCURRENT)
 class EveryModelTest {
 
   private static final Path PROCESSES = Path.of("processes");
@@ -83,6 +82,8 @@ class EveryModelTest {
     System.out.printf("Every path walked: %d models, %d dossiers%n", MODELS.get(), WALKS.get());
   }
 
+  /** Two models at a time; beside no other class, whose browser would starve. */
+  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest(name = "{0}")
   @MethodSource("models")
   void walksEveryPath(String file) throws IOException {
