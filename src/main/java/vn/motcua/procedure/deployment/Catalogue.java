@@ -62,10 +62,18 @@ class Catalogue implements Procedures {
   }
 
   private SearchIndex index() {
-    if (System.nanoTime() - state.checked() > FRESH) {
-      refresh();
+    if (isStale()) {
+      synchronized (this) {
+        if (isStale()) {
+          refresh();
+        }
+      }
     }
     return state.index();
+  }
+
+  private boolean isStale() {
+    return System.nanoTime() - state.checked() > FRESH;
   }
 
   /** Reads everything once, so that no clerk waits for it. */

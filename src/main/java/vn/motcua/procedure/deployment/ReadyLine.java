@@ -32,10 +32,19 @@ class ReadyLine {
       String context = environment.getProperty("server.servlet.context-path", "");
       LOG.info(words(catalogue.size(), event.getTimeTaken(), "http://localhost:" + port + context));
     }
-    Thread reader = new Thread(catalogue::warmUp, "motcua-catalogue");
+    Thread reader = new Thread(this::warmUp, "motcua-catalogue");
     reader.setDaemon(true);
     reader.setPriority(Thread.MIN_PRIORITY);
     reader.start();
+  }
+
+  /** A convenience: who asks before it is done waits a moment, and a stop may interrupt it. */
+  private void warmUp() {
+    try {
+      catalogue.warmUp();
+    } catch (RuntimeException e) {
+      LOG.debug("Catalogue not read in advance", e);
+    }
   }
 
   static String words(int procedures, Duration time, String address) {
