@@ -11,7 +11,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -83,52 +82,6 @@ class LeavingBrowserTest {
   }
 
   @Test
-  void aSessionThatEndedLeadsFromTasklistToTheLoginPage() {
-    people.administrator("rc-quan-tri");
-    people.person("rc-het-han", "so-tu-phap.appraiser");
-    try (BrowserContext context = browser.newContext()) {
-      Page page = signedIn(context, "rc-het-han", "tasklist");
-      page.getByText("Nguyễn Thị Lan").first().waitFor();
-      context.clearCookies();
-      page.getByText("Start process").first().click();
-      page.waitForURL("**/login?expired", new Page.WaitForURLOptions().setTimeout(90_000));
-
-      assertThat(page.locator(".message").first().textContent()).contains("hết hạn");
-    }
-  }
-
-  @Test
-  void tasklistNeedsNoDoorThatIsClosedToAnOfficial() {
-    // Without any administrator the webapps insist on their own set-up page.
-    people.administrator("rc-quan-tri");
-    people.person("rc-lan", "so-tu-phap.appraiser");
-    List<String> closed = new ArrayList<>();
-    try (BrowserContext context = browser.newContext()) {
-      context.onResponse(
-          answer -> {
-            if (answer.status() == 403 || answer.status() >= 500) {
-              closed.add(answer.status() + " " + answer.request().method() + " " + answer.url());
-            }
-          });
-      Page page = signedIn(context, "rc-lan", "tasklist");
-      page.navigate(url("/camunda/app/tasklist/default/#/?task=" + task()));
-      page.locator("[ng-click='claim()']").first().click();
-      page.locator("[ng-click='unclaim()']").first().click();
-      page.locator("[ng-click='claim()']").first().click();
-      page.locator("[ng-click='unclaim()']").first().waitFor();
-      page.getByText("Diagram").first().click();
-      page.waitForTimeout(3000);
-      shot(page, "access-tasklist");
-      page.navigate(url("/camunda/app/welcome/default/"));
-      page.waitForTimeout(2000);
-      shot(page, "access-welcome");
-    }
-    assertThat(closed)
-        .as("a step without a form asks for its dossier, and does without")
-        .allMatch(call -> call.contains("/process-instance/"));
-  }
-
-  @Test
   void theLoginAndHomePagesCanBeSeen() {
     people.administrator("rc-xem");
     try (BrowserContext context =
@@ -144,27 +97,6 @@ class LeavingBrowserTest {
       shot(page, "access-home");
       assertThat(page.title()).isEqualTo("Trang chủ – Một Cửa");
     }
-  }
-
-  private String task() {
-    engine
-        .getRepositoryService()
-        .createDeployment()
-        .addClasspathResource("access/one-step.bpmn")
-        .name("access")
-        .enableDuplicateFiltering(true)
-        .deploy();
-    String instance =
-        engine
-            .getRuntimeService()
-            .startProcessInstanceByKey("one-step", Map.of("post", "so-tu-phap.appraiser"))
-            .getId();
-    return engine
-        .getTaskService()
-        .createTaskQuery()
-        .processInstanceId(instance)
-        .singleResult()
-        .getId();
   }
 
   private Page signedIn(BrowserContext context, String user, String app) {
