@@ -8,6 +8,7 @@ import picocli.CommandLine.Command;
 import vn.motcua.access.AdministratorCommand;
 import vn.motcua.designer.ImportCommand;
 import vn.motcua.designer.IndexCommand;
+import vn.motcua.procedure.CheckCommand;
 
 /**
  * The commands of the jar. Each runs without the server and ends with 0, or with a clear error and
@@ -17,7 +18,11 @@ final class Commands {
 
   /** Every command by its name; a room offers its command as a picocli {@link Callable}. */
   private static final Map<String, Supplier<Callable<Integer>>> COMMANDS =
-      Map.of("check", CheckCommand::new, "import", ImportCommand::new, "index", IndexCommand::new);
+      Map.of(
+          "check", CheckCommand::new,
+          "create-administrator", () -> new AdministratorCommand(AccountsOnly::open),
+          "import", ImportCommand::new,
+          "index", IndexCommand::new);
 
   private Commands() {}
 

@@ -97,7 +97,8 @@ final class Doors {
   }
 
   /**
-   * Every change of one task that is not an official's own: nobody may, not even administrators.
+   * Ways past the route of a dossier, for nobody, not even administrators: a change of a task that
+   * is not its official's own work, and what the engine allows to everyone who reads history.
    */
   static RequestMatcher changesOfDossiers() {
     return any(

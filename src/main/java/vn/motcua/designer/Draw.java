@@ -350,8 +350,7 @@ final class Draw {
     Shape call = call(id, TEXTS.get(called), called, task.lane, left, ROW);
     call.properties.put("clock", "stopped");
     call.properties.put("reason", TEXTS.get(called + ".reason"));
-    down(
-        gateway, call, work.id() + "-on-supplement", TEXTS.get("outcome.supplement"), "supplement");
+    down(gateway, call, work.id() + "-supplement", TEXTS.get("outcome.supplement"), "supplement");
     int middle = task.box.middle() - GATEWAY / 2;
     Shape answer = gateway(id + "-outcome", Shape.Kind.CHOICE, "", task.lane, middle, ROW);
     Line to = line("after-" + id, call, answer, "", "");
@@ -645,10 +644,7 @@ final class Draw {
   }
 
   private Shape task(Part.Work work, int lane, int x, int dy) {
-    int width = 120;
-    while (TextSize.lines(work.name(), 12, width - 12) > 5 && width < 400) {
-      width += 20;
-    }
+    int width = taskWidth(work.name());
     Shape task =
         add(
             new Shape(
@@ -678,6 +674,18 @@ final class Draw {
       task.properties.put("unitName", work.unitName());
     }
     return task;
+  }
+
+  /** Two lines stand clear of the icon of a user task; a long name may take more. */
+  private static int taskWidth(String name) {
+    for (int lines = 2; lines <= 5; lines++) {
+      for (int width = 120; width <= 180 + 60 * (lines - 1); width += 20) {
+        if (TextSize.lines(name, 12, width - 12) <= lines) {
+          return width;
+        }
+      }
+    }
+    return 480;
   }
 
   /** One property where all cases agree, else one for each case. */

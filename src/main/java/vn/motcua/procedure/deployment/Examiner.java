@@ -105,7 +105,9 @@ class Examiner {
               }
             });
     Model model = ModelReader.validating().read(change.path(), change.main());
-    Stream.concat(model.findings().stream(), checks.stream().flatMap(check -> judge(check, model)))
+    Stream.concat(
+            model.findings().stream(),
+            checks.stream().flatMap(check -> check.findings(model).stream()))
         .filter(Finding::isError)
         .map(Examiner::words)
         .distinct()

@@ -111,13 +111,11 @@ class ModelDeployer extends BpmnDeployer {
   private Map<String, ProcessDefinitionEntity> latestOf(List<ProcessDefinitionEntity> definitions) {
     String[] keys = definitions.stream().map(ProcessDefinition::getKey).toArray(String[]::new);
     Map<String, ProcessDefinitionEntity> found = new HashMap<>();
-    new ProcessDefinitionQueryImpl(getProcessEngineConfiguration().getCommandExecutorTxRequired())
-        .processDefinitionKeysIn(keys)
-        .withoutTenantId()
-        .latestVersion()
-        .list()
-        .forEach(
-            definition -> found.put(definition.getKey(), (ProcessDefinitionEntity) definition));
+    ProcessDefinitionQueryImpl query = new ProcessDefinitionQueryImpl();
+    query.processDefinitionKeysIn(keys).withoutTenantId().latestVersion();
+    getProcessDefinitionManager()
+        .findProcessDefinitionsByQueryCriteria(query, null)
+        .forEach(row -> found.put(row.getKey(), (ProcessDefinitionEntity) row));
     return found;
   }
 

@@ -64,7 +64,7 @@ class ModelDeployment {
     report
         .refused()
         .forEach(
-            (path, reasons) -> LOG.warn(TEXTS.get("refused", path, String.join("; ", reasons))));
+            (path, reasons) -> LOG.warn(TEXTS.get("refused", path, String.join(" ", reasons))));
     return report;
   }
 
