@@ -21,6 +21,21 @@ class CalendarBeans {
     }
   }
 
+  @Bean
+  Calendars calendars(WorkingCalendar calendar) {
+    return new Calendars() {
+      @Override
+      public int version() {
+        return 1;
+      }
+
+      @Override
+      public WorkingCalendar at(int version) {
+        return calendar;
+      }
+    };
+  }
+
   /** A fallback: any other clock bean, such as a test's, is used instead of it. */
   @Bean
   @Fallback

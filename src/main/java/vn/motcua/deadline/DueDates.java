@@ -44,17 +44,30 @@ public class DueDates {
    */
   public Optional<DueDate> due(
       Procedure procedure, String caseId, boolean difficultArea, ZonedDateTime start, String unit) {
-    String id = caseId == null ? "" : caseId;
-    Case chosen = procedure.caseOf(id).orElseThrow(() -> new UnknownCase(id, procedure.name()));
-    boolean longer = difficultArea && chosen.difficultLimit() != null;
-    TimeLimit promised = longer ? chosen.difficultLimit() : chosen.promised();
-    if (promised == null) {
+    Limits limits = limits(procedure, caseId, difficultArea);
+    if (limits.promised() == null) {
       return Optional.empty();
     }
-    TimeLimit statutory =
-        longer ? chosen.difficultLimit() : chosen.limit() != null ? chosen.limit() : promised;
-    ZonedDateTime due = end(start, promised, unit);
-    return Optional.of(new DueDate(due, end(start, statutory, unit), warnAt(start, due, unit)));
+    ZonedDateTime due = end(start, limits.promised(), unit);
+    return Optional.of(
+        new DueDate(due, end(start, limits.statutory(), unit), warnAt(start, due, unit)));
+  }
+
+  /**
+   * The limits a dossier of a case is measured by.
+   *
+   * @param caseId {@code ""} or null for the only case of a procedure without cases
+   * @param difficultArea as in {@link #due}
+   * @throws UnknownCase if the procedure has no such case
+   */
+  public Limits limits(Procedure procedure, String caseId, boolean difficultArea) {
+    String id = caseId == null ? "" : caseId;
+    Case chosen = procedure.caseOf(id).orElseThrow(() -> new UnknownCase(id, procedure.name()));
+    if (difficultArea && chosen.difficultLimit() != null) {
+      return new Limits(chosen.difficultLimit(), chosen.difficultLimit());
+    }
+    TimeLimit promised = chosen.promised();
+    return new Limits(promised, chosen.limit() != null ? chosen.limit() : promised);
   }
 
   /** {@link #stepDue(ZonedDateTime, Step, String, boolean, String)} by the province's hours. */

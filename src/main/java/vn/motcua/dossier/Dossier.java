@@ -12,6 +12,7 @@ import vn.motcua.agency.Place;
  * @param statutoryDueAt moment by the law
  * @param firstDueAt what the first slip promised; never changes
  * @param pausedSince since when the clock stands still; null while it runs
+ * @param stoppedAt since when nothing of it is reckoned any more; null before
  * @param finishedAt end of processing: decides before, on or after the due date
  * @param supplementCount requests for supplement released to the applicant after reception
  * @param guidanceCount requests of the counter for missing papers before handling
@@ -44,6 +45,7 @@ public record Dossier(
     Instant apologisedAt,
     Instant pausedSince,
     String pausedBecause,
+    Instant stoppedAt,
     Instant finishedAt,
     Instant returnedAt,
     Instant endedAt,

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.motcua.deadline.ClockReading;
 
 /**
  * A dossier on the desk of one transaction: its row, its acts, and what this transaction changes.
@@ -16,6 +17,7 @@ final class DossierFile {
 
   private final Dossier asRead;
   private final List<DossierAct> acts;
+  private ClockReading clock;
   private final Map<String, Object> now = new LinkedHashMap<>();
   private final Map<String, Object> unwritten = new LinkedHashMap<>();
 
@@ -40,16 +42,21 @@ final class DossierFile {
     return DossierState.valueOf(value("state", asRead.state().name()));
   }
 
-  Instant dueAt() {
-    return value("due_at", asRead.dueAt());
+  /** Where its clock stands after a change in this transaction. */
+  void clock(ClockReading reading) {
+    clock = reading;
   }
 
-  Instant statutoryDueAt() {
-    return value("statutory_due_at", asRead.statutoryDueAt());
+  Instant dueAt() {
+    return clock == null ? asRead.dueAt() : clock.due();
   }
 
   Instant pausedSince() {
-    return value("paused_since", asRead.pausedSince());
+    return clock == null ? asRead.pausedSince() : clock.pausedSince();
+  }
+
+  Instant stoppedAt() {
+    return clock == null ? asRead.stoppedAt() : clock.stoppedAt();
   }
 
   Instant finishedAt() {

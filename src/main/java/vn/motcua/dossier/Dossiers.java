@@ -11,7 +11,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.access.CurrentOfficial;
 import vn.motcua.agency.Organisation;
 import vn.motcua.agency.Role;
+import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.deadline.ClockReason;
 import vn.motcua.language.Texts;
 
 /**
@@ -27,7 +29,8 @@ public class Dossiers {
   private final Register register;
   private final Files files;
   private final Organisation organisation;
-  private final ClockStops clockStops;
+  private final DossierClock dossierClock;
+  private final Calendars calendars;
   private final EngineRights engine;
   private final RuntimeService runtime;
   private final TransactionTemplate transaction;
@@ -37,7 +40,8 @@ public class Dossiers {
       Register register,
       Files files,
       Organisation organisation,
-      ClockStops clockStops,
+      DossierClock dossierClock,
+      Calendars calendars,
       EngineRights engine,
       RuntimeService runtime,
       PlatformTransactionManager transactions,
@@ -45,7 +49,8 @@ public class Dossiers {
     this.register = register;
     this.files = files;
     this.organisation = organisation;
-    this.clockStops = clockStops;
+    this.dossierClock = dossierClock;
+    this.calendars = calendars;
     this.engine = engine;
     this.runtime = runtime;
     this.transaction = new TransactionTemplate(transactions);
@@ -77,7 +82,7 @@ public class Dossiers {
             throw new NotAllowed(TEXTS.get("withdraw.too-late", code, file.state().words()));
           }
           file.state(DossierState.WITHDRAWING);
-          clockStops.stop(file, TEXTS.get("paused.withdrawal"));
+          dossierClock.pause(file, ClockReason.WITHDRAWAL, TEXTS.get("paused.withdrawal"));
         });
   }
 
@@ -97,13 +102,13 @@ public class Dossiers {
         "apologise",
         reason,
         file -> {
-          Instant due = newDueOf(file, newDue);
+          check(file, newDue);
           file.set("apologised_at", clock.instant());
-          clockStops.promise(file, due);
+          dossierClock.promise(file, newDue, reason.strip());
         });
   }
 
-  private Instant newDueOf(DossierFile file, LocalDate newDue) {
+  private void check(DossierFile file, LocalDate newDue) {
     if (file.dueAt() == null || file.pausedSince() != null || file.finishedAt() != null) {
       throw new NotAllowed(TEXTS.get("apology.not-now", file.code(), file.state().words()));
     }
@@ -117,10 +122,9 @@ public class Dossiers {
     if (newDue == null || !newDue.isAfter(due)) {
       throw new NotAllowed(TEXTS.get("apology.no-later", ReckoningWords.DAY.format(due)));
     }
-    return clockStops
-        .endOf(newDue, file.asRead().place().lead())
-        .orElseThrow(
-            () -> new NotAllowed(TEXTS.get("apology.day-off", ReckoningWords.DAY.format(newDue))));
+    if (!calendars.calendar().isWorkingDay(newDue, file.asRead().place().lead())) {
+      throw new NotAllowed(TEXTS.get("apology.day-off", ReckoningWords.DAY.format(newDue)));
+    }
   }
 
   private void decide(

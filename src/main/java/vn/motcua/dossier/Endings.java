@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import vn.motcua.deadline.ClockReason;
 
 /** An end event is reached: the dossier's last state, or the mark of a statutory timer. */
 @Component
@@ -12,11 +13,13 @@ class Endings {
 
   private final Files files;
   private final Register register;
+  private final DossierClock dossierClock;
   private final Clock clock;
 
-  Endings(Files files, Register register, Clock clock) {
+  Endings(Files files, Register register, DossierClock dossierClock, Clock clock) {
     this.files = files;
     this.register = register;
+    this.dossierClock = dossierClock;
     this.clock = clock;
   }
 
@@ -37,6 +40,7 @@ class Endings {
     if (file.finishedAt() == null) {
       file.set("finished_at", processingEnded(file, state, now));
     }
+    dossierClock.stop(file, ClockReason.CLOSED);
     if (state.nationalCode() == 10) {
       file.set("returned_at", now);
     }

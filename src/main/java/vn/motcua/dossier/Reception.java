@@ -3,12 +3,10 @@ package vn.motcua.dossier;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.camunda.bpm.engine.RepositoryService;
@@ -20,9 +18,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.access.CurrentOfficial;
 import vn.motcua.agency.Organisation;
-import vn.motcua.calendar.TimeLimit;
-import vn.motcua.deadline.DueDate;
+import vn.motcua.deadline.ClockCause;
+import vn.motcua.deadline.ClockReading;
+import vn.motcua.deadline.ClockReason;
+import vn.motcua.deadline.Clocks;
 import vn.motcua.deadline.DueDates;
+import vn.motcua.deadline.Limits;
 import vn.motcua.dossier.ApplicationChecks.Checked;
 import vn.motcua.procedure.Case;
 import vn.motcua.procedure.Procedure;
@@ -42,6 +43,7 @@ public class Reception {
   private final Procedures procedures;
   private final Organisation organisation;
   private final DueDates dueDates;
+  private final Clocks clocks;
   private final ReckoningWords words;
   private final Codes codes;
   private final Register register;
@@ -59,6 +61,7 @@ public class Reception {
       Procedures procedures,
       Organisation organisation,
       DueDates dueDates,
+      Clocks clocks,
       ReckoningWords words,
       Codes codes,
       Register register,
@@ -71,6 +74,7 @@ public class Reception {
     this.procedures = procedures;
     this.organisation = organisation;
     this.dueDates = dueDates;
+    this.clocks = clocks;
     this.words = words;
     this.codes = codes;
     this.register = register;
@@ -127,15 +131,17 @@ public class Reception {
             .processDefinitionKey(procedure.key())
             .latestVersion()
             .singleResult();
-    Case limits = procedure.caseOf(checked.caseId()).orElseThrow();
     boolean difficult = application.difficultArea();
-    ZonedDateTime start = now.atZone(clock.getZone());
-    Optional<DueDate> reckoned =
-        dueDates.due(procedure, limits.id(), difficult, start, checked.lead().id());
-    Instant due = reckoned.map(d -> d.promised().toInstant()).orElse(null);
-    Instant statutoryDue = reckoned.map(d -> d.statutory().toInstant()).orElse(null);
-    TimeLimit promised =
-        difficult && limits.difficultLimit() != null ? limits.difficultLimit() : limits.promised();
+    Limits limits = dueDates.limits(procedure, checked.caseId(), difficult);
+    Case chosen = procedure.caseOf(checked.caseId()).orElseThrow();
+    Clocks.Started clockStarted =
+        clocks.start(
+            code,
+            limits,
+            checked.lead().id(),
+            now,
+            ClockCause.of(ClockReason.RECEIVED, null, official.userId()));
+    ClockReading reading = clockStarted.reading();
     Dossier dossier =
         new Dossier(
             code,
@@ -144,8 +150,8 @@ public class Reception {
                 procedure.name(),
                 definition.getVersion(),
                 definition.getId(),
-                limits.id(),
-                limits.name()),
+                chosen.id(),
+                chosen.name()),
             null,
             checked.applicant(),
             checked.owner(),
@@ -161,11 +167,12 @@ public class Reception {
             official.userId(),
             official.name(),
             now,
-            promised == null ? null : promised.toString(),
-            due,
-            statutoryDue,
-            due,
-            reckoned.map(d -> d.warnAt().toInstant()).orElse(null),
+            limits.promised() == null ? null : limits.promised().toString(),
+            reading.due(),
+            reading.statutoryDue(),
+            reading.firstDue(),
+            reading.warnAt(),
+            null,
             null,
             null,
             null,
@@ -180,8 +187,15 @@ public class Reception {
     register.insert(dossier, checked.papers());
     DossierFile file = new DossierFile(dossier, List.of());
     files.put(file);
-    file.set("instance_id", start(dossier).getId());
-    return new Receipt(code, now, due, statutoryDue, words.of(promised, now, due));
+    String instance = start(dossier).getId();
+    file.set("instance_id", instance);
+    clockStarted.write(instance);
+    return new Receipt(
+        code,
+        now,
+        reading.due(),
+        reading.statutoryDue(),
+        words.of(limits.promised(), now, reading.due()));
   }
 
   private ProcessInstance start(Dossier dossier) {

@@ -19,11 +19,18 @@ import vn.motcua.agency.Place;
 class Register {
 
   private static final String WITH_ACTS =
-      "select d.*, a.id as act_id, a.task_id, a.process_key, a.step_id, a.step_name, a.act,"
+      "select d.*, c.due_at, c.statutory_due_at, c.first_due_at, c.warn_at,"
+          + " c.paused_since, c.paused_because, c.stopped_at, a.id as act_id, a.task_id, a.process_key, a.step_id, a.step_name, a.act,"
           + " a.person, a.post, a.started_at, a.due_at as act_due_at, a.completed_at, a.outcome,"
           + " a.reason_code, a.reason_words, a.note, a.trace, a.duty_exception"
-          + " from dossier d left join dossier_act a on a.dossier_code = d.code"
+          + " from dossier d left join dossier_clock c on c.dossier_code = d.code"
+          + " left join dossier_act a on a.dossier_code = d.code"
           + " where d.code = ? order by a.id";
+
+  /** The clock is written by its own room only; the register shows it. */
+  private static final String WITH_CLOCK =
+      "select d.*, c.due_at, c.statutory_due_at, c.first_due_at, c.warn_at,"
+          + " c.paused_since, c.paused_because, c.stopped_at from dossier d left join dossier_clock c on c.dossier_code = d.code";
 
   private final JdbcTemplate jdbc;
 
@@ -40,9 +47,8 @@ class Register {
             + " owner_id_number, owner_phone, owner_email, owner_address, channel, assisted,"
             + " priority, return_way, content, reception_unit, reception_name, lead_unit,"
             + " lead_name, commune, difficult_area, received_by, received_by_name, received_at,"
-            + " limit_text, due_at, statutory_due_at, first_due_at, warn_at, state,"
-            + " supplement_count, guidance_count) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,"
-            + "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            + " limit_text, state, supplement_count, guidance_count) values (?,?,?,?,?,?,?,?,?,?,?,"
+            + "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         Rows.values(d));
     List<Object[]> rows = new ArrayList<>();
     for (Application.Paper paper : papers) {
@@ -58,8 +64,7 @@ class Register {
   }
 
   Optional<Dossier> find(String code) {
-    return jdbc.query("select * from dossier where code = ?", Rows::dossier, code).stream()
-        .findFirst();
+    return jdbc.query(WITH_CLOCK + " where d.code = ?", Rows::dossier, code).stream().findFirst();
   }
 
   /** Dossiers by code, in one statement. */
@@ -69,8 +74,7 @@ class Register {
     }
     String marks = codes.stream().map(c -> "?").collect(Collectors.joining(","));
     return jdbc
-        .query(
-            "select * from dossier where code in (" + marks + ")", Rows::dossier, codes.toArray())
+        .query(WITH_CLOCK + " where d.code in (" + marks + ")", Rows::dossier, codes.toArray())
         .stream()
         .collect(Collectors.toMap(Dossier::code, d -> d));
   }
@@ -170,10 +174,6 @@ class Register {
       all.addAll(
           List.of(d.difficultArea(), d.receivedBy(), d.receivedByName(), utc(d.receivedAt())));
       all.add(d.limitText());
-      all.add(utc(d.dueAt()));
-      all.add(utc(d.statutoryDueAt()));
-      all.add(utc(d.firstDueAt()));
-      all.add(utc(d.warnAt()));
       all.addAll(List.of(d.state().name(), d.supplementCount(), d.guidanceCount()));
       return all.toArray();
     }
@@ -217,6 +217,7 @@ class Register {
           at(row, "apologised_at"),
           at(row, "paused_since"),
           row.getString("paused_because"),
+          at(row, "stopped_at"),
           at(row, "finished_at"),
           at(row, "returned_at"),
           at(row, "ended_at"),

@@ -2,6 +2,7 @@ package vn.motcua.dossier;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.stereotype.Component;
+import vn.motcua.deadline.ClockReason;
 import vn.motcua.language.Texts;
 import vn.motcua.procedure.Act;
 import vn.motcua.procedure.Step;
@@ -19,9 +20,9 @@ class SharedWaits {
   private static final String SUPPLEMENT = "shared-supplement";
 
   private final Files files;
-  private final ClockStops clock;
+  private final DossierClock clock;
 
-  SharedWaits(Files files, ClockStops clock) {
+  SharedWaits(Files files, DossierClock clock) {
     this.files = files;
     this.clock = clock;
   }
@@ -32,16 +33,17 @@ class SharedWaits {
     }
     if (process.equals(SUPPLEMENT)) {
       file.set("supplement_count", file.supplementCount() + 1);
-      clock.stop(file, TEXTS.get("paused.supplement"));
+      clock.pause(file, ClockReason.SUPPLEMENT, TEXTS.get("paused.supplement"));
     } else if (process.equals(GUIDANCE)) {
       file.set("guidance_count", file.guidanceCount() + 1);
-      clock.stop(file, TEXTS.get("paused.guidance"));
+      clock.pause(file, ClockReason.GUIDANCE, TEXTS.get("paused.guidance"));
     }
   }
 
   void callBegins(DelegateExecution execution, Call call) {
     if (call.stopsClock() && !asksForPapers(call)) {
-      clock.stop(files.open(execution.getProcessBusinessKey()), call.because());
+      clock.pause(
+          files.open(execution.getProcessBusinessKey()), ClockReason.EXCLUDED_WAIT, call.because());
     }
   }
 
@@ -53,7 +55,7 @@ class SharedWaits {
     if (asksForPapers(call)) {
       papersCame(file, call, execution.getVariable("outcome"));
     } else if (call.stopsClock()) {
-      clock.resume(file);
+      clock.resume(file, ClockReason.WAIT_OVER);
     }
   }
 

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.agency.Organisation;
 import vn.motcua.agency.Post;
 import vn.motcua.agency.Role;
+import vn.motcua.deadline.ClockReason;
 import vn.motcua.deadline.DueDates;
 import vn.motcua.procedure.Act;
 import vn.motcua.procedure.Procedures;
@@ -28,6 +29,7 @@ class Steps {
   private final DueDates dueDates;
   private final Duties duties;
   private final SharedWaits waits;
+  private final DossierClock dossierClock;
   private final IdentityService identity;
   private final Clock clock;
 
@@ -38,6 +40,7 @@ class Steps {
       DueDates dueDates,
       Duties duties,
       SharedWaits waits,
+      DossierClock dossierClock,
       @Lazy IdentityService identity,
       Clock clock) {
     this.files = files;
@@ -46,6 +49,7 @@ class Steps {
     this.dueDates = dueDates;
     this.duties = duties;
     this.waits = waits;
+    this.dossierClock = dossierClock;
     this.identity = identity;
     this.clock = clock;
   }
@@ -77,6 +81,7 @@ class Steps {
     String process = keyOf(task);
     waits.reached(file, process, step);
     StateOf.step(process, step.act()).ifPresent(state -> enter(file, state));
+    endedOrNot(file);
     sameHands(file, task, step, post).ifPresent(task::setAssignee);
   }
 
@@ -110,6 +115,18 @@ class Steps {
       file.set("finished_at", clock.instant());
     } else if (state.nationalCode() == 4 && file.finishedAt() != null) {
       file.set("finished_at", null);
+    }
+  }
+
+  /**
+   * What was sealed only now ends processing if it is handed out next, not if the route goes on:
+   * then the seal was put to something on the way.
+   */
+  private void endedOrNot(DossierFile file) {
+    if (file.finishedAt() != null && file.stoppedAt() == null) {
+      dossierClock.stop(file, ClockReason.RESULT_ISSUED);
+    } else if (file.finishedAt() == null && file.stoppedAt() != null) {
+      dossierClock.reopen(file);
     }
   }
 

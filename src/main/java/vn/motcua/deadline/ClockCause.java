@@ -1,0 +1,30 @@
+package vn.motcua.deadline;
+
+import java.util.Objects;
+
+/**
+ * Why something happens to a clock, and by whose hand.
+ *
+ * @param reason coded reason
+ * @param words words of one's own, as an official gave them; null if none
+ * @param legalBasis the law it rests on
+ * @param person account that acts; {@link #SYSTEM} where no person does
+ * @param onBehalfOf account for whom the person acts; null if for none
+ */
+public record ClockCause(
+    ClockReason reason, String words, String legalBasis, String person, String onBehalfOf) {
+
+  /** Who acts when the application does so by itself. */
+  public static final String SYSTEM = "motcua";
+
+  public ClockCause {
+    Objects.requireNonNull(reason);
+    Objects.requireNonNull(person);
+    legalBasis = legalBasis == null ? reason.legalBasis() : legalBasis;
+  }
+
+  /** A reason on its usual legal basis. */
+  public static ClockCause of(ClockReason reason, String words, String person) {
+    return new ClockCause(reason, words, null, person, null);
+  }
+}
