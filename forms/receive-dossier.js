@@ -237,6 +237,8 @@ class ReceptionForm {
     slip('due', receipt.due ? moment(receipt.due) : 'Không quy định thời hạn');
     slip('way', this.form.elements.returnWay.selectedOptions[0].textContent);
     slip('why', receipt.reckoning);
+    slip('projection', receipt.projection || '');
+    this.root.querySelector('[data-slip=projection]').hidden = !receipt.projection;
     this.form.hidden = true;
     this.done.hidden = false;
     this.root.querySelector('[data-print]').focus();

@@ -6,6 +6,7 @@ import { get } from './server.js';
 import { text } from './texts.js';
 import { badge, element } from './dom.js';
 import { moment } from './moment.js';
+import { why } from './why.js';
 
 function fact(label, ...values) {
   const shown = values.filter(value => value !== null && value !== undefined && value !== '');
@@ -122,6 +123,7 @@ function draw(sheet) {
       fact('case', dossier.caseName),
       fact('state', dossier.stateWords),
       fact('due', ...due(dossier)),
+      fact('why', why(dossier.code)),
       fact('left', badge(dossier.remaining)),
       fact('applicant', person(dossier.applicant)),
       dossier.ownerIsApplicant ? [] : fact('owner', person(dossier.owner)),

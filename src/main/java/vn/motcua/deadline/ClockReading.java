@@ -35,6 +35,25 @@ public record ClockReading(
     int calendarVersion,
     int rows) {
 
+  /** The same, found to hold under a newer calendar. */
+  ClockReading under(int version) {
+    return new ClockReading(
+        dossierCode,
+        instanceId,
+        unit,
+        startedAt,
+        due,
+        statutoryDue,
+        firstDue,
+        halfAt,
+        warnAt,
+        pausedSince,
+        pausedBecause,
+        stoppedAt,
+        version,
+        rows);
+  }
+
   /** True while nothing may fire: it waits, or processing has ended. */
   public boolean stands() {
     return pausedSince != null || stoppedAt != null;

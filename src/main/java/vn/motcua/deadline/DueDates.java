@@ -3,11 +3,13 @@ package vn.motcua.deadline;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.TimeLimit;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.procedure.Case;
+import vn.motcua.procedure.ExcludedWait;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Step;
 
@@ -86,6 +88,23 @@ public class DueDates {
       ZonedDateTime start, Step step, String caseId, boolean difficultArea, String unit) {
     return step.allowance(caseId == null ? "" : caseId, difficultArea)
         .map(allowance -> end(start, allowance, unit));
+  }
+
+  /**
+   * The phases of a case that the limit does not count, and when the result may come with them.
+   *
+   * @param due promised moment, or null if the law states no limit
+   */
+  public Projection projection(Procedure procedure, String caseId, ZonedDateTime due, String unit) {
+    List<ExcludedWait> waits = procedure.waits(caseId == null ? "" : caseId);
+    ZonedDateTime expected = due;
+    for (ExcludedWait wait : waits) {
+      TimeLimit time = wait.time().orElse(null);
+      expected = expected == null || time == null ? expected : end(expected, time, unit);
+    }
+    boolean known = waits.stream().anyMatch(w -> w.time().isPresent());
+    return new Projection(
+        waits, known ? expected : null, waits.stream().allMatch(w -> w.time().isPresent()));
   }
 
   /** When four fifths of the working time from start to due are used. */

@@ -7,8 +7,10 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -32,15 +34,23 @@ class EngineTimers {
   static final String WARNING = "warning-time";
   static final String DUE = "due-time";
 
+  /** The event sub-processes that these start; the engine's job rows name them. */
+  static final Map<String, String> SCOPES = Map.of(WARNING, "warning", DUE, "overdue");
+
   private final ManagementService management;
   private final RuntimeService runtime;
   private final TaskService tasks;
+  private final ProcessEngine engine;
 
   EngineTimers(
-      @Lazy ManagementService management, @Lazy RuntimeService runtime, @Lazy TaskService tasks) {
+      @Lazy ManagementService management,
+      @Lazy RuntimeService runtime,
+      @Lazy TaskService tasks,
+      @Lazy ProcessEngine engine) {
     this.management = management;
     this.runtime = runtime;
     this.tasks = tasks;
+    this.engine = engine;
   }
 
   /** What the ledger says now becomes what the engine will do. */
@@ -101,6 +111,19 @@ class EngineTimers {
         .stream()
         .map(JobEntity.class::cast)
         .toList();
+  }
+
+  /** The same outside a command of the engine. */
+  void again(String instanceId, String activity) {
+    ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+        .getCommandExecutorTxRequired()
+        .execute(
+            command ->
+                command.runWithoutAuthorization(
+                    () -> {
+                      makeAgain(instanceId, activity);
+                      return null;
+                    }));
   }
 
   private void makeAgain(String instanceId, String activity) {

@@ -109,6 +109,16 @@ class Ledger {
         most);
   }
 
+  /** A page of the clocks whose process runs, by code. */
+  List<ClockReading> running(String after, int most) {
+    return jdbc.query(
+        "select c.* from dossier_clock c join ACT_RU_EXECUTION e on e.ID_ = c.instance_id"
+            + " where c.dossier_code > ? order by c.dossier_code limit ?",
+        READING,
+        after,
+        most);
+  }
+
   /** The same of those that another calendar made, for a change; what others change is left out. */
   List<ClockReading> lockOutdated(int version, String after, int most) {
     return jdbc.query(

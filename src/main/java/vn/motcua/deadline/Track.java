@@ -56,7 +56,8 @@ record Track(TimeLimit limit, ZonedDateTime due, ZonedDateTime end, LocalDate la
       ZonedDateTime moved = hours.closing(last);
       return new Track(limit, moved, moved, last);
     }
-    ZonedDateTime ends = hours.plus(now, hours.between(stopped, end));
+    Duration left = hours.between(stopped, end);
+    ZonedDateTime ends = left.isNegative() ? now : hours.plus(now, left);
     return new Track(limit, wholeDays() ? hours.closing(ends.toLocalDate()) : ends, ends, null);
   }
 

@@ -84,7 +84,9 @@ class Completion {
             exception.orElse(null));
     register.add(file.code(), act);
     file.add(act);
-    if (step.act() == Act.SEAL && !act.processKey().equals("shared-apology")) {
+    if (step.act() == Act.SEAL
+        && file.finishedAt() == null
+        && !act.processKey().equals("shared-apology")) {
       file.set("finished_at", act.completedAt());
     }
   }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.motcua.access.Who;
 import vn.motcua.agency.Organisation;
+import vn.motcua.language.Texts;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
 
@@ -68,6 +70,12 @@ class DossierController {
   @GetMapping("/dossiers/{code}")
   Sheets.DossierSheet dossier(@PathVariable String code) {
     return sheets.dossier(code, who.now());
+  }
+
+  @GetMapping("/dossiers/{code}/clock")
+  List<Sheets.ClockLine> clock(
+      @PathVariable String code, @RequestParam(name = "lang", defaultValue = "vi") String lang) {
+    return sheets.clock(code, who.now(), lang.equals("en") ? Locale.ENGLISH : Texts.VIETNAMESE);
   }
 
   @PostMapping("/dossiers/{code}/withdrawal")

@@ -82,7 +82,8 @@ public class Dossiers {
             throw new NotAllowed(TEXTS.get("withdraw.too-late", code, file.state().words()));
           }
           file.state(DossierState.WITHDRAWING);
-          dossierClock.pause(file, ClockReason.WITHDRAWAL, TEXTS.get("paused.withdrawal"));
+          file.set("finished_at", clock.instant());
+          dossierClock.stop(file, ClockReason.WITHDRAWAL);
         });
   }
 

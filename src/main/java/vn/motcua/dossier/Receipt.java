@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What the applicant is told at reception.
@@ -10,6 +11,25 @@ import java.time.Instant;
  * @param due promised moment of the result; null if the law states no limit
  * @param statutoryDue moment by the law; null if it states no limit
  * @param reckoning why the due date is this one, in Vietnamese
+ * @param excluded phases that the limit does not count, in the order of the route
+ * @param projected when the result may come with the phases whose time is known; null if there are
+ *     none
+ * @param projection the same in words, in Vietnamese; null without such phases
  */
 public record Receipt(
-    String code, Instant receivedAt, Instant due, Instant statutoryDue, String reckoning) {}
+    String code,
+    Instant receivedAt,
+    Instant due,
+    Instant statutoryDue,
+    String reckoning,
+    List<Phase> excluded,
+    Instant projected,
+    String projection) {
+
+  /**
+   * A phase that the limit does not count.
+   *
+   * @param time how long, as the route writes it; null if it names no time
+   */
+  public record Phase(String words, String time) {}
+}

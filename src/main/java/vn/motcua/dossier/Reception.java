@@ -24,6 +24,7 @@ import vn.motcua.deadline.ClockReason;
 import vn.motcua.deadline.Clocks;
 import vn.motcua.deadline.DueDates;
 import vn.motcua.deadline.Limits;
+import vn.motcua.deadline.Projection;
 import vn.motcua.dossier.ApplicationChecks.Checked;
 import vn.motcua.procedure.Case;
 import vn.motcua.procedure.Procedure;
@@ -190,12 +191,21 @@ public class Reception {
     String instance = start(dossier).getId();
     file.set("instance_id", instance);
     clockStarted.write(instance);
+    Projection projection =
+        dueDates.projection(
+            procedure,
+            chosen.id(),
+            reading.due() == null ? null : reading.due().atZone(clock.getZone()),
+            checked.lead().id());
     return new Receipt(
         code,
         now,
         reading.due(),
         reading.statutoryDue(),
-        words.of(limits.promised(), now, reading.due()));
+        words.of(limits.promised(), now, reading.due()),
+        projection.waits().stream().map(w -> new Receipt.Phase(w.words(), w.waitText())).toList(),
+        projection.expected() == null ? null : projection.expected().toInstant(),
+        words.of(projection));
   }
 
   private ProcessInstance start(Dossier dossier) {

@@ -6,9 +6,11 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.motcua.calendar.TimeLimit;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.deadline.Projection;
 import vn.motcua.language.Texts;
 
 /** Why a due date is what it is, in words that a clerk can say to the applicant. */
@@ -47,6 +49,31 @@ class ReckoningWords {
     return off.isEmpty()
         ? words
         : words + " " + TEXTS.get("receipt.days-off", String.join("; ", off));
+  }
+
+  /**
+   * Phases that are not counted, and when the result may come with them; null if there are none.
+   */
+  String of(Projection projection) {
+    if (projection.waits().isEmpty()) {
+      return null;
+    }
+    String waits =
+        projection.waits().stream()
+            .map(
+                w ->
+                    w.waitText() == null
+                        ? TEXTS.get("receipt.phase", w.words())
+                        : TEXTS.get("receipt.phase.timed", w.words(), w.waitText()))
+            .collect(Collectors.joining("; "));
+    String excluded = TEXTS.get("receipt.excluded", waits);
+    return projection.expected() == null
+        ? excluded + " " + TEXTS.get("receipt.projected.unknown")
+        : excluded
+            + " "
+            + TEXTS.get(
+                projection.complete() ? "receipt.projected" : "receipt.projected.at-least",
+                MOMENT.format(projection.expected()));
   }
 
   /** Holidays on the way; weekends need no naming. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,8 +17,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.access.CurrentOfficial;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.deadline.Clocks;
 import vn.motcua.deadline.DueDates;
+import vn.motcua.deadline.LedgerRow;
 import vn.motcua.deadline.TimeLeft;
+import vn.motcua.deadline.WhyThisDate;
 import vn.motcua.language.Texts;
 import vn.motcua.procedure.Act;
 import vn.motcua.procedure.Procedures;
@@ -33,6 +37,7 @@ class Sheets {
   private final DossierAccess access;
   private final Procedures procedures;
   private final DueDates dueDates;
+  private final Clocks clocks;
   private final EngineRights engine;
   private final RuntimeService runtime;
   private final Clock clock;
@@ -42,6 +47,7 @@ class Sheets {
       DossierAccess access,
       Procedures procedures,
       DueDates dueDates,
+      Clocks clocks,
       EngineRights engine,
       RuntimeService runtime,
       Clock clock) {
@@ -49,6 +55,7 @@ class Sheets {
     this.access = access;
     this.procedures = procedures;
     this.dueDates = dueDates;
+    this.clocks = clocks;
     this.engine = engine;
     this.runtime = runtime;
     this.clock = clock;
@@ -158,6 +165,56 @@ class Sheets {
                   .orElseThrow(() -> new UnknownDossier(code));
           return sheet(file);
         });
+  }
+
+  /**
+   * One row of the ledger of the clock.
+   *
+   * @param person who acted, as the ledger keeps it
+   */
+  record ClockLine(
+      int no,
+      String event,
+      String label,
+      Instant at,
+      String person,
+      String onBehalfOf,
+      String text,
+      String legalBasis,
+      Instant due,
+      Instant statutoryDue) {}
+
+  /**
+   * Why a dossier is due when it is, row by row.
+   *
+   * @throws UnknownDossier also if the official may not know of it
+   */
+  @Transactional(readOnly = true)
+  public List<ClockLine> clock(String code, CurrentOfficial official, Locale language) {
+    return engine.lent(
+        () -> {
+          register
+              .open(code)
+              .filter(f -> access.mayRead(f, official))
+              .orElseThrow(() -> new UnknownDossier(code));
+          return new WhyThisDate(language)
+              .lines(clocks.ledger(code)).stream().map(Sheets::line).toList();
+        });
+  }
+
+  private static ClockLine line(WhyThisDate.Line line) {
+    LedgerRow row = line.row();
+    return new ClockLine(
+        row.no(),
+        row.event().word(),
+        line.label(),
+        row.at(),
+        row.cause().person(),
+        row.cause().onBehalfOf(),
+        line.text(),
+        line.legalBasis(),
+        row.due().after(),
+        row.statutory().after());
   }
 
   @Transactional(readOnly = true)

@@ -28,6 +28,7 @@ final class FactReader {
   Procedure read() {
     Map<String, String> facts = draft.facts;
     check(Place.PROCEDURE, draft.factsOn, facts);
+    List<Case> cases = cases();
     return new Procedure(
         draft.key,
         facts.getOrDefault("code", ""),
@@ -35,9 +36,10 @@ final class FactReader {
         facts.getOrDefault("field", ""),
         lines(facts.getOrDefault("level", "").replace('+', '\n')),
         facts.getOrDefault("agency", ""),
-        cases(),
+        cases,
         lines(facts.getOrDefault("documents", "")),
         steps(),
+        waits(cases),
         facts);
   }
 
@@ -103,6 +105,37 @@ final class FactReader {
       }
     }
     return steps;
+  }
+
+  /** Only what every dossier of the case passes on its way forward; a supplement need not come. */
+  private Map<String, List<ExcludedWait>> waits(List<Case> cases) {
+    if (route.all(Node::isCall).stream().noneMatch(FactReader::stopsClock)) {
+      return Map.of();
+    }
+    Map<String, List<ExcludedWait>> waits = new LinkedHashMap<>();
+    for (Case one : cases) {
+      List<ExcludedWait> here =
+          route.forward(one.id()).stream()
+              .filter(node -> node.isCall() && stopsClock(node))
+              .map(FactReader::wait)
+              .toList();
+      if (!here.isEmpty()) {
+        waits.put(one.id(), here);
+      }
+    }
+    return waits;
+  }
+
+  private static boolean stopsClock(Node call) {
+    return call.property("clock").filter("stopped"::equals).isPresent();
+  }
+
+  private static ExcludedWait wait(Node call) {
+    return new ExcludedWait(
+        call.id(),
+        call.setting(Node.Setting.CALLED_ELEMENT),
+        call.property("reason").orElse(call.name()),
+        call.property("wait").orElse(null));
   }
 
   private Step step(Node node) {

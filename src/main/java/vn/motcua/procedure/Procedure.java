@@ -18,6 +18,7 @@ import vn.motcua.calendar.TimeLimit;
  * @param cases at least one; a procedure without cases has one with id {@code ""}
  * @param documents papers of the dossier, union of all cases
  * @param steps user tasks by element id, in document order
+ * @param waits phases that the limit does not count, by case id, in the order of the route
  * @param facts every fact as written, by property name
  */
 public record Procedure(
@@ -30,6 +31,7 @@ public record Procedure(
     List<Case> cases,
     List<String> documents,
     Map<String, Step> steps,
+    Map<String, List<ExcludedWait>> waits,
     Map<String, String> facts) {
 
   /** A fact as the model writes it. */
@@ -40,6 +42,11 @@ public record Procedure(
   /** The case with this id, if the procedure has it. */
   public Optional<Case> caseOf(String id) {
     return cases.stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+
+  /** Phases of a case that the limit does not count; none for a case it does not have. */
+  public List<ExcludedWait> waits(String caseId) {
+    return waits.getOrDefault(caseId, List.of());
   }
 
   /** Limit promised in a case; empty if the law states none. */

@@ -166,6 +166,7 @@ class DueDatesTest {
         List.of(cases),
         List.of(),
         Map.of(),
+        Map.of(),
         Map.of());
   }
 

@@ -34,7 +34,7 @@ class WithdrawalAndApologyTest {
 
     assertThat(counter.dossier(code).state()).isEqualTo(DossierState.WITHDRAWING);
     assertThat(counter.dossier(code).state().nationalCode()).isEqualTo(7);
-    assertThat(counter.dossier(code).pausedSince()).isNotNull();
+    assertThat(counter.dossier(code).stoppedAt()).isEqualTo(counter.time.instant());
     assertThat(counter.task(code).getTaskDefinitionKey()).isEqualTo("draft-notice");
     counter.does("an", code);
     counter.does("sealer", code, "documentNumber", "9/TB-STP");
