@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.motcua.access.AdministratorCommand;
+import vn.motcua.deadline.CheckClocksCommand;
 import vn.motcua.designer.ImportCommand;
 import vn.motcua.designer.IndexCommand;
 import vn.motcua.procedure.CheckCommand;
@@ -20,7 +21,8 @@ final class Commands {
   private static final Map<String, Supplier<Callable<Integer>>> COMMANDS =
       Map.of(
           "check", CheckCommand::new,
-          "create-administrator", () -> new AdministratorCommand(AccountsOnly::open),
+          "check-clocks", () -> new CheckClocksCommand(DatabaseOnly::open),
+          "create-administrator", () -> new AdministratorCommand(DatabaseOnly::open),
           "import", ImportCommand::new,
           "index", IndexCommand::new);
 
