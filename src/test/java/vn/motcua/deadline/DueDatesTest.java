@@ -22,7 +22,9 @@ import vn.motcua.procedure.Step;
 class DueDatesTest {
 
   private static final String UNIT = "so-tu-phap";
-  private final DueDates dueDates = new DueDates(WorkingCalendar.standard());
+  private static final WorkingCalendar CALENDAR = WorkingCalendar.standard();
+
+  private final DueDates dueDates = new DueDates(() -> CALENDAR);
   private final ZonedDateTime monday = at("09:00", "02/11/2026");
 
   @Test
