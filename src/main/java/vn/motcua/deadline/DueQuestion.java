@@ -54,7 +54,8 @@ record DueQuestion(
       String calendarName) {
     DueDates dueDates = new DueDates(() -> calendar);
     String id = caseId == null ? "" : caseId;
-    String whose = unit == null ? procedure.agency() : unit;
+    boolean ofAgency = unit == null && calendar.hasOwnTime(procedure.agency());
+    String whose = ofAgency ? procedure.agency() : unit;
     boolean same = limits.promised().equals(limits.statutory());
     return new DueQuestion(
         procedure,
