@@ -15,7 +15,7 @@ public class Application {
     // The engine's date expressions use the zone of the JVM; a dossier's day is a day in Việt Nam.
     TimeZone.setDefault(TimeZone.getTimeZone("Asia/Ho_Chi_Minh"));
     if (Commands.isCommand(args)) {
-      System.exit(Commands.run(args));
+      System.exit(Commands.run(CallArguments.of(args)));
     }
     SpringApplication.run(Application.class, args);
   }

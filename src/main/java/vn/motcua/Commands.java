@@ -1,5 +1,9 @@
 package vn.motcua;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -7,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import vn.motcua.access.AdministratorCommand;
 import vn.motcua.deadline.CheckClocksCommand;
+import vn.motcua.deadline.DueCommand;
 import vn.motcua.designer.ImportCommand;
 import vn.motcua.designer.IndexCommand;
 import vn.motcua.procedure.CheckCommand;
@@ -23,6 +28,7 @@ final class Commands {
           "check", CheckCommand::new,
           "check-clocks", () -> new CheckClocksCommand(DatabaseOnly::open),
           "create-administrator", () -> new AdministratorCommand(DatabaseOnly::open),
+          "due", DueCommand::new,
           "import", ImportCommand::new,
           "index", IndexCommand::new);
 
@@ -39,7 +45,15 @@ final class Commands {
   static int run(String[] args) {
     CommandLine line = new CommandLine(new Root());
     COMMANDS.forEach((name, command) -> line.addSubcommand(name, command.get()));
-    return line.execute(args);
+    return line.setOut(utf8(System.out))
+        .setErr(utf8(System.err))
+        .setParameterExceptionHandler(new WrongCall())
+        .execute(args);
+  }
+
+  /** Whatever the locale of the machine: Vietnamese with question marks helps nobody. */
+  private static PrintWriter utf8(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
   @Command(

@@ -1,6 +1,5 @@
 package vn.motcua.calendar;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -65,19 +64,23 @@ final class CalendarRules {
         refuse(
             "data.twice", Dates.day(m.day()), other != null ? other : off.get(m.day()), m.name());
       }
-      if (m.day().getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0) {
+      if (!Timetables.isRest(m.day())) {
         refuse("data.notRest", Dates.day(m.day()), m.name());
       }
     }
   }
 
   private void entry(String name, LocalDate from, LocalDate to, Object needed, String basis) {
-    if (from == null || needed == null || basis == null || basis.isBlank()) {
+    if (from == null || isBlank(needed) || isBlank(basis)) {
       refuse("data.incomplete", name);
     }
     if (to != null && to.isBefore(from)) {
       refuse("data.backwards", name, Dates.day(from), Dates.day(to));
     }
+  }
+
+  private static boolean isBlank(Object words) {
+    return words == null || words.toString().isBlank();
   }
 
   private void inYears(String name, LocalDate day) {

@@ -1,12 +1,16 @@
 package vn.motcua.calendar;
 
 /**
- * Every version of the working calendar; the newest is in force. Safe for use by many threads and
- * on several nodes.
+ * Every version of the working calendar; the newest is in force. A version never changes, so a date
+ * stays explainable by the calendar it was made with. Safe for use by many threads and on several
+ * nodes.
  */
 public interface Calendars {
 
-  /** Number of the version in force, as the database says now; the first is 1. */
+  /**
+   * Number of the version in force, as the database says now within the caller's transaction; the
+   * first is 1. One cheap statement a call: ask once for a piece of work.
+   */
   int version();
 
   /** The calendar in force. */
@@ -15,7 +19,9 @@ public interface Calendars {
   }
 
   /**
-   * @throws IllegalArgumentException if there is no such version
+   * The calendar of a version.
+   *
+   * @throws IllegalArgumentException if there is no such version; the Vietnamese message names it
    */
   WorkingCalendar at(int version);
 }

@@ -24,6 +24,8 @@ final class CountingRule {
       BigDecimal.valueOf(Duration.ofHours(1).toNanos());
   private static final BigDecimal NANOS_PER_DAY = BigDecimal.valueOf(Duration.ofHours(8).toNanos());
 
+  private static final BigDecimal DAYS_OF_MONTH = BigDecimal.valueOf(30);
+
   /** More than any calendar holds, and small enough for date arithmetic. */
   private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
 
@@ -46,9 +48,32 @@ final class CountingRule {
       case WORKING_HOUR -> timetable.plus(start, nanos(amount, NANOS_PER_HOUR));
       case SAME_DAY -> sameDay(start);
       case WORKING_DAY -> workingDays(start, whole, fraction);
-      case DAY -> days(start, whole, fraction);
-      case MONTH -> months(start.toLocalDate(), whole, fraction);
+      case DAY -> days(start, whole, fraction, lastDay(start.toLocalDate(), limit));
+      case MONTH -> endOf(lastDay(start.toLocalDate(), limit));
     };
+  }
+
+  /** True if the limit runs in working time from the moment of the start, its day included. */
+  static boolean byHours(TimeLimit limit) {
+    return switch (limit.unit()) {
+      case WORKING_HOUR -> true;
+      case WORKING_DAY, DAY -> limit.amount().compareTo(BigDecimal.ONE) < 0;
+      case MONTH, SAME_DAY -> limit.amount().signum() == 0;
+    };
+  }
+
+  /** The last day of a limit in days or months, wherever it falls. */
+  static LocalDate lastDay(LocalDate day, TimeLimit limit) {
+    BigDecimal amount = limit.amount().min(MOST);
+    int whole = amount.intValue();
+    BigDecimal fraction = amount.subtract(BigDecimal.valueOf(whole));
+    if (limit.unit() == TimeLimit.Unit.DAY) {
+      return day.plusDays(whole + fraction.signum());
+    }
+    int days = fraction.multiply(DAYS_OF_MONTH).setScale(0, RoundingMode.CEILING).intValue();
+    LocalDate last = day.plusMonths(whole).plusDays(days);
+    LocalDate most = day.plusMonths(whole + 1L);
+    return last.isAfter(most) ? most : last;
   }
 
   private LocalDateTime sameDay(LocalDateTime start) {
@@ -70,28 +95,18 @@ final class CountingRule {
     return partOfDay(from, fraction, timetable.closing(last));
   }
 
-  private LocalDateTime days(LocalDateTime start, int whole, BigDecimal fraction) {
-    LocalDate day = start.toLocalDate();
-    if (fraction.signum() == 0) {
-      return endOf(day.plusDays(whole));
-    }
-    LocalDate last = day.plusDays(whole + 1L);
+  private LocalDateTime days(LocalDateTime start, int whole, BigDecimal fraction, LocalDate last) {
     LocalDateTime end = endOf(last);
+    if (fraction.signum() == 0) {
+      return end;
+    }
     if (whole == 0) {
       return partOfDay(start, fraction, end);
     }
     LocalDateTime part =
         timetable.works(last) ? partOfDay(last.atStartOfDay(), fraction, end) : end;
-    LocalDateTime atLeast = endOf(day.plusDays(whole));
+    LocalDateTime atLeast = endOf(last.minusDays(1));
     return part.isBefore(atLeast) ? atLeast : part;
-  }
-
-  private LocalDateTime months(LocalDate day, int whole, BigDecimal fraction) {
-    int days =
-        fraction.multiply(BigDecimal.valueOf(30)).setScale(0, RoundingMode.CEILING).intValue();
-    LocalDate last = day.plusMonths(whole).plusDays(days);
-    LocalDate most = day.plusMonths(whole + 1L);
-    return endOf(last.isAfter(most) ? most : last);
   }
 
   private LocalDateTime partOfDay(LocalDateTime from, BigDecimal fraction, LocalDateTime latest) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.calendar.CalendarData.Closure;
@@ -16,6 +15,7 @@ import vn.motcua.calendar.CalendarData.Cutoff;
 import vn.motcua.calendar.CalendarData.Hours;
 import vn.motcua.calendar.CalendarData.MakeUpDay;
 import vn.motcua.calendar.CalendarData.OpenDay;
+import vn.motcua.calendar.CalendarDay.Kind;
 import vn.motcua.language.BadData;
 import vn.motcua.language.Dates;
 import vn.motcua.language.Texts;
@@ -29,7 +29,7 @@ final class Timetables {
   private final CalendarData data;
   private final Map<List<String>, Sessions> parsed = new HashMap<>();
   private final Map<LocalDate, DayOff> daysOff = new HashMap<>();
-  private final Set<LocalDate> makeUpDays;
+  private final Map<LocalDate, MakeUpDay> makeUpDays;
   private final OfUnit province;
   private final Map<String, OfUnit> units;
 
@@ -38,7 +38,8 @@ final class Timetables {
     this.data = data;
     data.daysOff()
         .forEach(d -> d.from().datesUntil(d.to().plusDays(1)).forEach(day -> daysOff.put(day, d)));
-    makeUpDays = data.makeUpDays().stream().map(MakeUpDay::day).collect(Collectors.toSet());
+    makeUpDays =
+        data.makeUpDays().stream().collect(Collectors.toUnmodifiableMap(MakeUpDay::day, m -> m));
     Stream.concat(
             data.hours().stream().map(Hours::sessions),
             data.openDays().stream().map(OpenDay::sessions))
@@ -68,17 +69,51 @@ final class Timetables {
     return Optional.ofNullable(daysOff.get(day));
   }
 
-  LocalTime cutoff(LocalDate day) {
+  /** True if the data give the unit hours or closures of its own. */
+  boolean hasOwn(String unit) {
+    return unit != null && units.containsKey(unit);
+  }
+
+  CalendarDay day(LocalDate date, String unit) {
+    boolean works = of(unit).works(date);
+    DayOff off = daysOff.get(date);
+    MakeUpDay made = makeUpDays.get(date);
+    Closure closure = works ? null : closure(unit, date);
+    if (off != null) {
+      return new CalendarDay(date, Kind.DAY_OFF, off.name(), off.basis(), off.estimated());
+    }
+    if (made == null && isRest(date)) {
+      return new CalendarDay(date, Kind.WEEKLY_REST, "", "", false);
+    }
+    if (closure != null) {
+      return new CalendarDay(date, Kind.CLOSURE, closure.name(), closure.basis(), false);
+    }
+    return made == null
+        ? new CalendarDay(date, Kind.WORKING, "", "", false)
+        : new CalendarDay(date, Kind.MAKE_UP, made.name(), made.basis(), false);
+  }
+
+  static boolean isRest(LocalDate day) {
+    return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+  }
+
+  /** The cut-off in force on a day, or null. */
+  Cutoff cutoffOf(LocalDate day) {
     for (Cutoff c : data.sameDayCutoff()) {
       if (c.valid(day)) {
-        return c.after();
+        return c;
       }
     }
-    return LocalTime.MAX;
+    return null;
+  }
+
+  LocalTime cutoff(LocalDate day) {
+    Cutoff cutoff = cutoffOf(day);
+    return cutoff == null ? LocalTime.MAX : cutoff.after();
   }
 
   Sessions openWithoutCounting(String unit, LocalDate day) {
-    if (daysOff.containsKey(day) || closed(unit, day)) {
+    if (daysOff.containsKey(day) || closure(unit, day) != null) {
       return Sessions.NONE;
     }
     for (OpenDay o : data.openDays()) {
@@ -97,20 +132,19 @@ final class Timetables {
   }
 
   private Sessions plan(String unit, LocalDate day) {
-    boolean weekday = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
-    boolean works = weekday ? !daysOff.containsKey(day) : makeUpDays.contains(day);
-    return works && !closed(unit, day) ? hours(unit, day) : Sessions.NONE;
+    boolean works = isRest(day) ? makeUpDays.containsKey(day) : !daysOff.containsKey(day);
+    return works && closure(unit, day) == null ? hours(unit, day) : Sessions.NONE;
   }
 
-  private boolean closed(String unit, LocalDate day) {
+  private Closure closure(String unit, LocalDate day) {
     for (Closure c : data.closures()) {
       if ((c.unit() == null || c.unit().equals(unit))
           && !day.isBefore(c.from())
           && !day.isAfter(c.to())) {
-        return true;
+        return c;
       }
     }
-    return false;
+    return null;
   }
 
   private Sessions hours(String unit, LocalDate day) {

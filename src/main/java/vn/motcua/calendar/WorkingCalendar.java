@@ -73,6 +73,25 @@ public final class WorkingCalendar {
     return timetables.rule(unit).due(from, limit).atZone(ZONE);
   }
 
+  /**
+   * The due moment of {@link #due(ZonedDateTime, TimeLimit, String)} with its account day by day.
+   */
+  public Reckoning reckon(ZonedDateTime start, TimeLimit limit, String unit) {
+    ZonedDateTime due = due(start, limit, unit);
+    LocalDateTime from = local(start).truncatedTo(ChronoUnit.MINUTES);
+    return new Reckoning(
+        from.atZone(ZONE),
+        limit,
+        due,
+        new DayByDay(timetables, unit, from, limit, due.toLocalDateTime()).days());
+  }
+
+  /** When a unit closes on a day, or on the next working day if the unit is off on that day. */
+  public ZonedDateTime closing(LocalDate day, String unit) {
+    Timetable timetable = timetables.of(unit);
+    return timetable.closing(timetable.workingDayFrom(day)).atZone(ZONE);
+  }
+
   /** {@link #plus(ZonedDateTime, Duration, String)} by the hours of the province. */
   public ZonedDateTime plus(ZonedDateTime from, Duration workingTime) {
     return plus(from, workingTime, null);
@@ -109,6 +128,16 @@ public final class WorkingCalendar {
   /** True if the day counts for time limits in a unit. */
   public boolean isWorkingDay(LocalDate day, String unit) {
     return timetables.of(unit).works(day);
+  }
+
+  /** What a day is in a unit, and why. */
+  public CalendarDay day(LocalDate day, String unit) {
+    return timetables.day(day, unit);
+  }
+
+  /** True if the unit has hours or closures of its own; else those of the province count for it. */
+  public boolean hasOwnTime(String unit) {
+    return timetables.hasOwn(unit);
   }
 
   /** Working time of a whole day in a unit; zero on a day off. */

@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import vn.motcua.calendar.Calendars;
+import vn.motcua.calendar.Reckoning;
 import vn.motcua.calendar.TimeLimit;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.procedure.Case;
@@ -28,10 +32,30 @@ public class DueDates {
   /** Used for words where the day asked for is off. */
   private static final Duration USUAL_DAY = Duration.ofHours(8);
 
-  private final WorkingCalendar calendar;
+  private final Supplier<WorkingCalendar> calendars;
 
-  public DueDates(WorkingCalendar calendar) {
-    this.calendar = calendar;
+  /** Due dates by the calendar in force at the time of each call. */
+  @Autowired
+  public DueDates(Calendars calendars) {
+    this(calendars::calendar);
+  }
+
+  /**
+   * Due dates by a calendar of one's own, such as an older version.
+   *
+   * @param calendar asked once for each call
+   */
+  public DueDates(Supplier<WorkingCalendar> calendar) {
+    this.calendars = calendar;
+  }
+
+  /**
+   * The same by the calendar in force now, whatever comes later: for a list, which so asks for the
+   * calendar once.
+   */
+  public DueDates now() {
+    WorkingCalendar calendar = calendars.get();
+    return new DueDates(() -> calendar);
   }
 
   /**
@@ -50,9 +74,13 @@ public class DueDates {
     if (limits.promised() == null) {
       return Optional.empty();
     }
-    ZonedDateTime due = end(start, limits.promised(), unit);
+    WorkingCalendar calendar = calendars.get();
+    ZonedDateTime due = calendar.due(start, notNothing(limits.promised()), unit);
     return Optional.of(
-        new DueDate(due, end(start, limits.statutory(), unit), warnAt(start, due, unit)));
+        new DueDate(
+            due,
+            calendar.due(start, notNothing(limits.statutory()), unit),
+            warnAt(calendar, start, due, unit)));
   }
 
   /**
@@ -72,6 +100,14 @@ public class DueDates {
     return new Limits(promised, chosen.limit() != null ? chosen.limit() : promised);
   }
 
+  /**
+   * Why a limit ends when it does, day by day. Its due moment is the one that is promised for this
+   * limit.
+   */
+  public Reckoning reckon(ZonedDateTime start, TimeLimit limit, String unit) {
+    return calendars.get().reckon(start, notNothing(limit), unit);
+  }
+
   /** {@link #stepDue(ZonedDateTime, Step, String, boolean, String)} by the province's hours. */
   public Optional<ZonedDateTime> stepDue(
       ZonedDateTime start, Step step, String caseId, boolean difficultArea) {
@@ -87,7 +123,7 @@ public class DueDates {
   public Optional<ZonedDateTime> stepDue(
       ZonedDateTime start, Step step, String caseId, boolean difficultArea, String unit) {
     return step.allowance(caseId == null ? "" : caseId, difficultArea)
-        .map(allowance -> end(start, allowance, unit));
+        .map(allowance -> calendars.get().due(start, notNothing(allowance), unit));
   }
 
   /**
@@ -97,10 +133,14 @@ public class DueDates {
    */
   public Projection projection(Procedure procedure, String caseId, ZonedDateTime due, String unit) {
     List<ExcludedWait> waits = procedure.waits(caseId == null ? "" : caseId);
+    WorkingCalendar calendar = calendars.get();
     ZonedDateTime expected = due;
     for (ExcludedWait wait : waits) {
       TimeLimit time = wait.time().orElse(null);
-      expected = expected == null || time == null ? expected : end(expected, time, unit);
+      expected =
+          expected == null || time == null
+              ? expected
+              : calendar.due(expected, notNothing(time), unit);
     }
     boolean known = waits.stream().anyMatch(w -> w.time().isPresent());
     return new Projection(
@@ -109,6 +149,11 @@ public class DueDates {
 
   /** When four fifths of the working time from start to due are used. */
   public ZonedDateTime warnAt(ZonedDateTime start, ZonedDateTime due, String unit) {
+    return warnAt(calendars.get(), start, due, unit);
+  }
+
+  private static ZonedDateTime warnAt(
+      WorkingCalendar calendar, ZonedDateTime start, ZonedDateTime due, String unit) {
     Duration whole = calendar.workingTime(start, due, unit);
     return whole.isNegative() || whole.isZero()
         ? due
@@ -123,8 +168,9 @@ public class DueDates {
    */
   public TimeLeft timeLeft(
       ZonedDateTime start, ZonedDateTime due, ZonedDateTime now, boolean paused, String unit) {
+    WorkingCalendar calendar = calendars.get();
     Duration left = calendar.workingTime(now, due, unit);
-    Duration day = day(due, unit);
+    Duration day = day(calendar, due, unit);
     if (paused) {
       return new TimeLeft(TimeState.PAUSED, left.isNegative() ? Duration.ZERO : left, day);
     }
@@ -140,12 +186,12 @@ public class DueDates {
     return new TimeLeft(soon ? TimeState.SOON : TimeState.IN_TIME, left, day);
   }
 
-  private ZonedDateTime end(ZonedDateTime start, TimeLimit limit, String unit) {
-    boolean none = limit.amount().signum() == 0;
-    return calendar.due(start, none ? TimeLimit.of(1, TimeLimit.Unit.SAME_DAY) : limit, unit);
+  /** The catalogue writes 0 for "the same working day". */
+  private static TimeLimit notNothing(TimeLimit limit) {
+    return limit.amount().signum() == 0 ? TimeLimit.of(1, TimeLimit.Unit.SAME_DAY) : limit;
   }
 
-  private Duration day(ZonedDateTime due, String unit) {
+  private static Duration day(WorkingCalendar calendar, ZonedDateTime due, String unit) {
     Duration day = calendar.dayLength(localDay(due), unit);
     return day.isZero() ? USUAL_DAY : day;
   }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.TimeLimit;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.deadline.Projection;
@@ -23,10 +24,10 @@ class ReckoningWords {
   private static final Texts TEXTS = Texts.of("dossier");
   private static final int MOST_DAYS_NAMED = 120;
 
-  private final WorkingCalendar calendar;
+  private final Calendars calendars;
 
-  ReckoningWords(WorkingCalendar calendar) {
-    this.calendar = calendar;
+  ReckoningWords(Calendars calendars) {
+    this.calendars = calendars;
   }
 
   /** Says limit, start, days that do not count, and the end. */
@@ -78,6 +79,7 @@ class ReckoningWords {
 
   /** Holidays on the way; weekends need no naming. */
   private List<String> daysOff(LocalDate from, LocalDate to) {
+    WorkingCalendar calendar = calendars.calendar();
     List<String> named = new ArrayList<>();
     for (LocalDate day = from.plusDays(1);
         !day.isAfter(to) && named.size() < MOST_DAYS_NAMED;

@@ -3,11 +3,14 @@ package vn.motcua.deadline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +25,9 @@ import vn.motcua.procedure.Step;
 class DueDatesTest {
 
   private static final String UNIT = "so-tu-phap";
-  private final DueDates dueDates = new DueDates(WorkingCalendar.standard());
+  private static final WorkingCalendar CALENDAR = WorkingCalendar.standard();
+
+  private final DueDates dueDates = new DueDates(() -> CALENDAR);
   private final ZonedDateTime monday = at("09:00", "02/11/2026");
 
   @Test
@@ -59,6 +64,36 @@ class DueDatesTest {
         .isEqualTo(longer.statutory())
         .isEqualTo(at("17:00", "01/12/2026"));
     assertThat(usual.promised()).isEqualTo(at("17:00", "09/11/2026"));
+  }
+
+  @Test
+  void aCalendarPublishedLaterCountsAtOnceExceptWithinAListThatBegan() {
+    Procedure procedure = procedure(aCase("", "1 ngày làm việc", null, null));
+    AtomicReference<WorkingCalendar> inForce = new AtomicReference<>(CALENDAR);
+    DueDates always = new DueDates(inForce::get);
+    DueDates list = always.now();
+
+    inForce.set(withStormOn("03/11/2026"));
+
+    assertThat(always.due(procedure, "", false, monday, UNIT).orElseThrow().promised())
+        .isEqualTo(at("17:00", "04/11/2026"));
+    assertThat(list.due(procedure, "", false, monday, UNIT).orElseThrow().promised())
+        .isEqualTo(at("17:00", "03/11/2026"));
+    assertThat(always.reckon(monday, TimeLimit.parse("1 ngày làm việc"), UNIT).lines())
+        .contains("Thứ Ba 03/11/2026: không tính, đóng cửa: Bão (Công điện)");
+  }
+
+  private static WorkingCalendar withStormOn(String day) {
+    String yaml =
+        """
+        firstYear: 2026
+        lastYear: 2026
+        hours: [{from: 01/01/2026, sessions: ["07:30-11:30", "13:30-17:00"], basis: QĐ}]
+        closures: [{day: %s, name: Bão, basis: Công điện}]
+        """
+            .formatted(day);
+    return WorkingCalendar.read(
+        new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)), "lich.yaml");
   }
 
   @Test

@@ -1,0 +1,2 @@
+create trigger calendar_version_kept before update, delete on calendar_version
+  for each row call 'vn.motcua.OnlyAdded';
