@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
 import java.util.regex.Pattern;
 import vn.motcua.Browser;
 
@@ -116,6 +117,13 @@ final class Desk implements AutoCloseable {
   }
 
   /** Completes the step; the card leaves the list. */
+  /** Opens the ledger of the clock in the sheet and reads its rows. */
+  List<String> whyThisDate() {
+    page.getByText("Xem cách tính hạn").click();
+    page.locator(".mc-ledger > li").first().waitFor();
+    return page.locator(".mc-ledger > li").allInnerTexts();
+  }
+
   void complete() {
     picture("form");
     readable();

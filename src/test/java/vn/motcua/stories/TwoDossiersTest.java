@@ -199,6 +199,18 @@ class TwoDossiersTest {
     assertThat(goesOn.state()).isEqualTo(DossierState.HANDLING);
     assertThat(goesOn.pausedSince()).isNull();
     try (Desk hung = sit("hung.motcua", "land-again")) {
+      hung.see(code);
+      assertThat(hung.whyThisDate())
+          .hasSize(3)
+          .satisfies(
+              rows -> {
+                assertThat(rows.get(0))
+                    .startsWith("Bắt đầu tính hạn.")
+                    .contains("Thời hạn 15 ngày");
+                assertThat(rows.get(1)).contains("thực hiện nghĩa vụ tài chính", "NĐ 151/2025");
+                assertThat(rows.get(2)).startsWith("Tính tiếp.");
+              });
+      hung.picture("why");
       hung.take(code).complete();
     }
     try (Desk thue = sit("thue.phoihop", "land-paid")) {
