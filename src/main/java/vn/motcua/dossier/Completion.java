@@ -54,6 +54,7 @@ class Completion {
   void completed(DelegateTask task) {
     String person = personWhoMay(task);
     DossierFile file = steps.fileOf(task);
+    GivenVariables.check(task, file);
     Step step = steps.of(task);
     String outcome = outcome(task, step);
     Optional<Reason> reason = reason(task, step, outcome);

@@ -39,7 +39,7 @@ import vn.motcua.procedure.Procedures;
 public class Reception {
 
   /** The engine needs a moment even where the law states no limit; it never comes. */
-  private static final Instant NEVER = Instant.parse("2999-12-31T00:00:00Z");
+  static final Instant NEVER = Instant.parse("2999-12-31T00:00:00Z");
 
   private final Procedures procedures;
   private final Organisation organisation;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.task.Task;
@@ -335,6 +336,27 @@ class RouteTest {
     counter.does(
         "leader", code, "outcome", "send-back", "reason", "wrong-ground", "note", "Xem lại");
     assertThat(counter.task(code).getTaskDefinitionKey()).isEqualTo("appraise");
+  }
+
+  @Test
+  void aRequestMadeByHandCannotSteerADossier() {
+    String code = counter.desk();
+    assertRefused(
+        () -> counter.does("clerk", code, "outcome", "accept", "leadUnit", SmallProvince.LAND),
+        "Không được đổi “leadUnit”");
+    assertRefused(
+        () -> counter.does("clerk", code, "outcome", "accept", "caseId", "case-2"),
+        "Không được đổi “caseId”");
+    assertRefused(
+        () -> counter.does("clerk", code, "outcome", "accept", "dueAt", Date.from(Reception.NEVER)),
+        "Không được đổi “dueAt”");
+    assertRefused(
+        () -> counter.does("clerk", code, "outcome", "accept", "phone", "0912345678"),
+        "Biểu mẫu của công việc không có “phone”");
+    counter.does("clerk", code, "outcome", "accept");
+
+    assertThat(counter.runtime.getVariable(counter.dossier(code).instanceId(), "leadUnit"))
+        .isEqualTo(SmallProvince.JUSTICE);
   }
 
   @Test
