@@ -64,9 +64,13 @@ final class BuiltInListeners extends AbstractBpmnParseListener {
 
   @Override
   public void parseEndEvent(Element end, ScopeImpl scope, ActivityImpl activity) {
-    if (key(scope).startsWith("procedure-")) {
+    String process = key(scope);
+    if (process.startsWith("procedure-")) {
       activity.addBuiltInListener(
           ExecutionListener.EVENTNAME_START, free(e -> hooks.get().endings().reached(e)));
+    } else if (ours(process)) {
+      activity.addBuiltInListener(
+          ExecutionListener.EVENTNAME_START, free(e -> hooks.get().waits().ended(e, process)));
     }
   }
 

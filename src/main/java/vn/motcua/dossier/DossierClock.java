@@ -25,13 +25,19 @@ class DossierClock {
   private final Clocks clocks;
   private final DueDates dueDates;
   private final Procedures procedures;
+  private final DossierPolicies policies;
   private final IdentityService identity;
 
   DossierClock(
-      Clocks clocks, DueDates dueDates, Procedures procedures, @Lazy IdentityService identity) {
+      Clocks clocks,
+      DueDates dueDates,
+      Procedures procedures,
+      DossierPolicies policies,
+      @Lazy IdentityService identity) {
     this.clocks = clocks;
     this.dueDates = dueDates;
     this.procedures = procedures;
+    this.policies = policies;
     this.identity = identity;
   }
 
@@ -49,10 +55,9 @@ class DossierClock {
 
   /** Papers are complete: the time begins anew, or as the procedure's own law says. */
   void resumeSupplemented(DossierFile file) {
-    Mode mode = procedureOf(file).fact("supplement.clock").map(Mode::valueOf).orElse(Mode.RESTART);
     ClockCause cause = cause(ClockReason.PAPERS_COMPLETE, null);
     file.clock(
-        switch (mode) {
+        switch (policies.supplementClock(file)) {
           case RESTART -> clocks.restart(file.code(), limits(file), cause);
           case PAUSE -> clocks.resume(file.code(), ResumeRule.REMAINING, cause);
           case EXTEND -> clocks.resume(file.code(), ResumeRule.CALENDAR_DAYS, cause);
@@ -98,11 +103,5 @@ class DossierClock {
 
   private Procedure procedureOf(DossierFile file) {
     return procedures.ofDefinition(file.asRead().procedure().definitionId());
-  }
-
-  private enum Mode {
-    RESTART,
-    PAUSE,
-    EXTEND
   }
 }

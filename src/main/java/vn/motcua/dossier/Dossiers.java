@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Service;
@@ -11,26 +12,29 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.access.CurrentOfficial;
 import vn.motcua.agency.Organisation;
 import vn.motcua.agency.Role;
-import vn.motcua.calendar.Calendars;
-import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.deadline.ClockReason;
+import vn.motcua.language.Dates;
 import vn.motcua.language.Texts;
 
 /**
- * What happens to a dossier outside its route: the applicant withdraws it, or the agency apologises
- * and promises a new date. Both are decided by an approver of the agency that resolves it. Safe for
- * use by many threads.
+ * What happens to a dossier outside its route: the applicant withdraws it, which an approver of the
+ * agency that resolves it grants, or the agency apologises and promises a new date, which those who
+ * work on it propose. Safe for use by many threads.
  */
 @Service
 public class Dossiers {
 
   private static final Texts TEXTS = Texts.of("dossier");
+  private static final Deed WITHDRAW =
+      new Deed("withdraw", "shared-withdrawal", List.of(Role.APPROVER));
+  private static final Deed APOLOGISE =
+      new Deed("apologise", Apologies.PROCESS, List.of(Role.APPRAISER, Role.HEAD_OF_ROOM));
 
   private final Register register;
   private final Files files;
   private final Organisation organisation;
   private final DossierClock dossierClock;
-  private final Calendars calendars;
+  private final Apologies apologies;
   private final EngineRights engine;
   private final RuntimeService runtime;
   private final TransactionTemplate transaction;
@@ -41,7 +45,7 @@ public class Dossiers {
       Files files,
       Organisation organisation,
       DossierClock dossierClock,
-      Calendars calendars,
+      Apologies apologies,
       EngineRights engine,
       RuntimeService runtime,
       PlatformTransactionManager transactions,
@@ -50,7 +54,7 @@ public class Dossiers {
     this.files = files;
     this.organisation = organisation;
     this.dossierClock = dossierClock;
-    this.calendars = calendars;
+    this.apologies = apologies;
     this.engine = engine;
     this.runtime = runtime;
     this.transaction = new TransactionTemplate(transactions);
@@ -75,7 +79,7 @@ public class Dossiers {
     decide(
         code,
         official,
-        "withdraw",
+        WITHDRAW,
         reason,
         file -> {
           if (file.finishedAt() != null || file.state() == DossierState.WITHDRAWING) {
@@ -84,107 +88,107 @@ public class Dossiers {
           file.state(DossierState.WITHDRAWING);
           file.set("finished_at", clock.instant());
           dossierClock.stop(file, ClockReason.WITHDRAWAL);
+          return Details.NONE;
         });
   }
 
   /**
-   * Apologises for lateness and promises a new date (NĐ 61/2018/NĐ-CP Điều 19 khoản 9): once, and
-   * at least one day before the date promised so far.
+   * Proposes to apologise for lateness and to promise a new date (NĐ 61/2018/NĐ-CP Điều 19 khoản
+   * 9). The head of the agency signs it, and the date moves when the one-stop unit sends it: at
+   * least one day before the date promised so far, and as often as the policy allows. If it is not
+   * sent while there is time, or the clock has stood meanwhile, it lapses and the date stays.
    *
    * @param reason why it will be late, in words
    * @param newDue the new date; the result is promised for the end of that working day
-   * @throws NotAllowed if it comes too late or a second time, or the new date is no later working
-   *     day
+   * @throws NotAllowed if the official is no appraiser or head of room of the lead agency, it comes
+   *     too late or once too often, or the new date is no later working day
    */
   public void apologise(String code, String reason, LocalDate newDue, CurrentOfficial official) {
     decide(
         code,
         official,
-        "apologise",
+        APOLOGISE,
         reason,
         file -> {
-          check(file, newDue);
-          file.set("apologised_at", clock.instant());
-          dossierClock.promise(file, newDue, reason.strip());
+          apologies.propose(file, newDue);
+          return new Details(null, null, TEXTS.get("trace.proposedDue", Dates.day(newDue)));
         });
   }
 
-  private void check(DossierFile file, LocalDate newDue) {
-    if (file.dueAt() == null || file.pausedSince() != null || file.finishedAt() != null) {
-      throw new NotAllowed(TEXTS.get("apology.not-now", file.code(), file.state().words()));
-    }
-    if (file.asRead().apologisedAt() != null) {
-      throw new NotAllowed(TEXTS.get("apology.once", file.code()));
-    }
-    LocalDate due = LocalDate.ofInstant(file.dueAt(), WorkingCalendar.ZONE);
-    if (!LocalDate.now(clock).isBefore(due)) {
-      throw new NotAllowed(TEXTS.get("apology.too-late", ReckoningWords.DAY.format(due)));
-    }
-    if (newDue == null || !newDue.isAfter(due)) {
-      throw new NotAllowed(TEXTS.get("apology.no-later", ReckoningWords.DAY.format(due)));
-    }
-    if (!calendars.calendar().isWorkingDay(newDue, file.asRead().place().lead())) {
-      throw new NotAllowed(TEXTS.get("apology.day-off", ReckoningWords.DAY.format(newDue)));
-    }
-  }
-
   private void decide(
-      String code, CurrentOfficial official, String message, String reason, Decision decision) {
+      String code, CurrentOfficial official, Deed deed, String reason, Decision decision) {
     if (reason == null || reason.isBlank()) {
-      throw new NotAllowed(TEXTS.get(message + ".reason"));
+      throw new NotAllowed(TEXTS.get(deed.act + ".reason"));
     }
     engine.lent(
         official,
         () ->
             transaction.execute(
                 status -> {
-                  decide(files.open(code), official, message, reason.strip(), decision);
+                  decide(files.open(code), official, deed, reason.strip(), decision);
                   return null;
                 }));
   }
 
   private void decide(
-      DossierFile file,
-      CurrentOfficial official,
-      String message,
-      String reason,
-      Decision decision) {
-    LocalDate today = LocalDate.now(clock);
-    String post = organisation.post("lead", Role.APPROVER, file.asRead().place(), today).id();
-    if (!official.postIds().contains(post)) {
-      throw new NotAllowed(TEXTS.get("decision.not-yours", file.asRead().leadName()));
-    }
+      DossierFile file, CurrentOfficial official, Deed deed, String reason, Decision decision) {
+    String post = postOf(file, official, deed);
     if (file.state().ended()) {
       throw new NotAllowed(TEXTS.get("decision.ended", file.code(), file.state().words()));
     }
-    decision.on(file);
+    Details details = decision.on(file);
     Instant now = clock.instant();
-    register.add(
-        file.code(),
+    DossierAct act =
         new DossierAct(
             null,
-            "shared-" + (message.equals("withdraw") ? "withdrawal" : "apology"),
-            message,
-            TEXTS.get(message + ".act"),
-            message,
+            deed.process,
+            deed.act,
+            TEXTS.get(deed.act + ".act"),
+            deed.act,
             official.userId(),
             post,
             now,
             null,
             now,
             null,
-            null,
-            null,
+            details.reasonCode,
+            details.reasonWords,
             reason,
-            null,
-            null));
+            details.trace,
+            null);
+    register.add(file.code(), act);
+    file.add(act);
     runtime
-        .createMessageCorrelation(message)
+        .createMessageCorrelation(deed.act)
         .processInstanceId(file.instanceId())
         .correlateWithResult();
   }
 
+  private String postOf(DossierFile file, CurrentOfficial official, Deed deed) {
+    LocalDate today = LocalDate.now(clock);
+    return deed.roles.stream()
+        .map(role -> organisation.post("lead", role, file.asRead().place(), today).id())
+        .filter(official.postIds()::contains)
+        .findFirst()
+        .orElseThrow(
+            () -> new NotAllowed(TEXTS.get(deed.act + ".not-yours", file.asRead().leadName())));
+  }
+
+  /**
+   * What is done outside the route.
+   *
+   * @param act word of the act, of its texts and of the message
+   * @param process shared process that the message starts
+   * @param roles who may, in the agency that resolves the dossier
+   */
+  private record Deed(String act, String process, List<Role> roles) {}
+
+  /** What else the act leaves behind. */
+  private record Details(String reasonCode, String reasonWords, String trace) {
+    static final Details NONE = new Details(null, null, null);
+  }
+
   private interface Decision {
-    void on(DossierFile file);
+    Details on(DossierFile file);
   }
 }

@@ -98,6 +98,7 @@ class Sheets {
       int nationalCode,
       String nationalWords,
       int supplementCount,
+      List<String> remarks,
       List<PaperRow> papers,
       List<ActRow> acts) {}
 
@@ -338,6 +339,7 @@ class Sheets {
         d.state().nationalCode(),
         d.state().nationalWords(),
         d.supplementCount(),
+        Remarks.of(d),
         register.papers(d.code()).stream().map(Sheets::paper).toList(),
         file.acts().stream().map(Sheets::act).toList());
   }

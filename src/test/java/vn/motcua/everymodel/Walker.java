@@ -52,7 +52,7 @@ class Walker {
 
   private static final Map<String, String> REASONS =
       Map.of(
-          "supplement", "second-by-new-fact",
+          "supplement", "exception-by-new-fact",
           "refuse", "not-eligible",
           "send-back", "wrong-ground",
           "not-supplemented", "applicant-silent");
@@ -197,6 +197,10 @@ class Walker {
     List<String> outcomes = called.route().outcomes(step);
     if (outcomes.isEmpty()) {
       return null;
+    }
+    if (outcomes.contains("submit")) {
+      // Papers are asked for on an exceptional ground, which the head of the agency decides.
+      return "submit";
     }
     Optional<Flow> way =
         caller.route().all(Node::isCall).stream()
