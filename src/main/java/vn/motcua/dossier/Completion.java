@@ -61,6 +61,9 @@ class Completion {
   void completed(DelegateTask task) {
     String person = personWhoMay(task);
     DossierFile file = steps.fileOf(task);
+    if (file.state() == DossierState.SUSPENDED) {
+      throw new NotAllowed(TEXTS.get("suspended", file.code(), file.asRead().pausedBecause()));
+    }
     Step step = steps.of(task);
     String outcome = outcome(task, step);
     Optional<Reason> reason = reason(task, step, outcome);

@@ -50,7 +50,14 @@ class DossierClock {
 
   /** The time left when the clock stopped begins to run again. */
   void resume(DossierFile file, ClockReason reason) {
-    file.clock(clocks.resume(file.code(), ResumeRule.REMAINING, cause(reason, null)));
+    resume(file, reason, null);
+  }
+
+  /**
+   * @param words why it runs on, in an official's words; null if nothing is to be said
+   */
+  void resume(DossierFile file, ClockReason reason, String words) {
+    file.clock(clocks.resume(file.code(), ResumeRule.REMAINING, cause(reason, words)));
   }
 
   /** Papers are complete: the time begins anew, or as the procedure's own law says. */

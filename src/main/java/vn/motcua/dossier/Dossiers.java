@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,11 +18,15 @@ import vn.motcua.agency.Role;
 import vn.motcua.deadline.ClockReason;
 import vn.motcua.language.Dates;
 import vn.motcua.language.Texts;
+import vn.motcua.procedure.Act;
+import vn.motcua.procedure.Procedure;
+import vn.motcua.procedure.Procedures;
 
 /**
- * What happens to a dossier outside its route: the applicant withdraws it, which an approver of the
- * agency that resolves it grants, or the agency apologises and promises a new date, which those who
- * work on it propose. Safe for use by many threads.
+ * What happens to a dossier outside its route: the applicant withdraws it, the agency apologises
+ * and promises a new date, or it is suspended on a legal ground. An approver of the agency that
+ * resolves it decides; an apology is proposed by those who work on it. Safe for use by many
+ * threads.
  */
 @Service
 public class Dossiers {
@@ -29,14 +36,18 @@ public class Dossiers {
       new Deed("withdraw", "shared-withdrawal", List.of(Role.APPROVER));
   private static final Deed APOLOGISE =
       new Deed("apologise", Apologies.PROCESS, List.of(Role.APPRAISER, Role.HEAD_OF_ROOM));
+  private static final Deed SUSPEND = new Deed("suspend", null, List.of(Role.APPROVER));
+  private static final Deed PROCEED = new Deed("proceed", null, List.of(Role.APPROVER));
 
   private final Register register;
   private final Files files;
   private final Organisation organisation;
   private final DossierClock dossierClock;
   private final Apologies apologies;
+  private final Procedures procedures;
   private final EngineRights engine;
   private final RuntimeService runtime;
+  private final TaskService tasks;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -46,8 +57,10 @@ public class Dossiers {
       Organisation organisation,
       DossierClock dossierClock,
       Apologies apologies,
+      Procedures procedures,
       EngineRights engine,
       RuntimeService runtime,
+      TaskService tasks,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.register = register;
@@ -55,8 +68,10 @@ public class Dossiers {
     this.organisation = organisation;
     this.dossierClock = dossierClock;
     this.apologies = apologies;
+    this.procedures = procedures;
     this.engine = engine;
     this.runtime = runtime;
+    this.tasks = tasks;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
@@ -115,6 +130,86 @@ public class Dossiers {
         });
   }
 
+  /**
+   * Suspends a dossier on a legal ground: nobody works on it and its clock stands.
+   *
+   * @param ground word of the closed list: {@code court}, {@code planning}, {@code force-majeure}
+   * @param reason the document and what it orders, in words
+   * @throws NotAllowed if the official is no approver of the lead agency, the ground is none, no
+   *     reason is given, or the dossier is not being worked on
+   */
+  public void suspend(String code, String ground, String reason, CurrentOfficial official) {
+    SuspensionGround chosen =
+        Word.read(SuspensionGround.class, ground)
+            .orElseThrow(
+                () ->
+                    new NotAllowed(
+                        TEXTS.get("suspend.ground", ground == null ? "–" : ground, grounds())));
+    decide(
+        code,
+        official,
+        SUSPEND,
+        reason,
+        file -> {
+          if (file.finishedAt() != null
+              || file.pausedSince() != null
+              || file.state() == DossierState.WITHDRAWING) {
+            throw new NotAllowed(TEXTS.get("suspend.not-now", code, file.state().words()));
+          }
+          String words = Word.words(chosen);
+          file.state(DossierState.SUSPENDED);
+          dossierClock.pause(
+              file, ClockReason.LEGAL_GROUND, TEXTS.get("paused.suspended", words, reason.strip()));
+          return new Details(Word.of(chosen), words, null);
+        });
+  }
+
+  /**
+   * The ground of a suspension is gone: the dossier goes on with the time that was left.
+   *
+   * @param reason the document that ends it, in words
+   * @throws NotAllowed if the official is no approver of the lead agency, no reason is given, or
+   *     the dossier is not suspended
+   */
+  public void proceed(String code, String reason, CurrentOfficial official) {
+    decide(
+        code,
+        official,
+        PROCEED,
+        reason,
+        file -> {
+          if (file.state() != DossierState.SUSPENDED) {
+            throw new NotAllowed(TEXTS.get("proceed.not-suspended", code, file.state().words()));
+          }
+          file.state(stateOfWork(code));
+          dossierClock.resume(file, ClockReason.GROUND_GONE, reason.strip());
+          return Details.NONE;
+        });
+  }
+
+  private static String grounds() {
+    return Stream.of(SuspensionGround.values()).map(Word::of).collect(Collectors.joining(", "));
+  }
+
+  /** By the step that was begun last. */
+  private DossierState stateOfWork(String code) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(code)
+        .orderByTaskCreateTime()
+        .desc()
+        .list()
+        .stream()
+        .flatMap(
+            task -> {
+              Procedure model = procedures.ofDefinition(task.getProcessDefinitionId());
+              Act act = model.steps().get(task.getTaskDefinitionKey()).act();
+              return StateOf.step(model.key(), act).stream();
+            })
+        .findFirst()
+        .orElse(DossierState.HANDLING);
+  }
+
   private void decide(
       String code, CurrentOfficial official, Deed deed, String reason, Decision decision) {
     if (reason == null || reason.isBlank()) {
@@ -141,7 +236,7 @@ public class Dossiers {
     DossierAct act =
         new DossierAct(
             null,
-            deed.process,
+            deed.process == null ? "procedure-" + file.asRead().procedure().code() : deed.process,
             deed.act,
             TEXTS.get(deed.act + ".act"),
             deed.act,
@@ -158,10 +253,12 @@ public class Dossiers {
             null);
     register.add(file.code(), act);
     file.add(act);
-    runtime
-        .createMessageCorrelation(deed.act)
-        .processInstanceId(file.instanceId())
-        .correlateWithResult();
+    if (deed.process != null) {
+      runtime
+          .createMessageCorrelation(deed.act)
+          .processInstanceId(file.instanceId())
+          .correlateWithResult();
+    }
   }
 
   private String postOf(DossierFile file, CurrentOfficial official, Deed deed) {
@@ -177,8 +274,8 @@ public class Dossiers {
   /**
    * What is done outside the route.
    *
-   * @param act word of the act, of its texts and of the message
-   * @param process shared process that the message starts
+   * @param act word of the act, of its texts, and of the message if there is one
+   * @param process shared process that the message starts; null if there is none
    * @param roles who may, in the agency that resolves the dossier
    */
   private record Deed(String act, String process, List<Role> roles) {}

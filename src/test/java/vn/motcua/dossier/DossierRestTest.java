@@ -160,6 +160,15 @@ class DossierRestTest {
         .andExpect(status().isForbidden())
         .andExpect(jsonPath("$.message", containsString("lãnh đạo phòng của Sở Tư pháp")));
     asks("head", HEAD, apology).andExpect(status().isNoContent());
+    String posted = "{\"ground\":\"court\",\"reason\":\"QĐ 9/2026/QĐ-TA\"}";
+    for (String door : List.of("suspension", "resumption")) {
+      MockHttpServletRequestBuilder request =
+          post("/api/dossiers/" + code + "/" + door)
+              .contentType(MediaType.APPLICATION_JSON)
+              .content(posted);
+      asks("clerk", CLERK, request).andExpect(status().isForbidden());
+      asks("leader", "so-tu-phap.approver", request).andExpect(status().isNoContent());
+    }
     asks("leader", "so-tu-phap.approver", withdrawal).andExpect(status().isNoContent());
     assertThat(counter.dossier(code).state()).isEqualTo(DossierState.WITHDRAWING);
   }
