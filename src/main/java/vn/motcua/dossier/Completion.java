@@ -32,6 +32,7 @@ class Completion {
   private final Register register;
   private final Supplements supplements;
   private final Apologies apologies;
+  private final Silence silence;
   private final Organisation organisation;
   private final Procedures procedures;
   private final IdentityService identity;
@@ -43,6 +44,7 @@ class Completion {
       Register register,
       Supplements supplements,
       Apologies apologies,
+      Silence silence,
       Organisation organisation,
       Procedures procedures,
       @Lazy IdentityService identity,
@@ -52,6 +54,7 @@ class Completion {
     this.register = register;
     this.supplements = supplements;
     this.apologies = apologies;
+    this.silence = silence;
     this.organisation = organisation;
     this.procedures = procedures;
     this.identity = identity;
@@ -59,6 +62,9 @@ class Completion {
   }
 
   void completed(DelegateTask task) {
+    if (silence.isDeemed(task)) {
+      return;
+    }
     String person = personWhoMay(task);
     DossierFile file = steps.fileOf(task);
     if (file.state() == DossierState.SUSPENDED) {
@@ -114,6 +120,9 @@ class Completion {
     if (step.act() == Act.REVIEW) {
       supplements.review(file, outcome);
     }
+    if (step.act() == Act.CONSULT) {
+      silence.ends(task);
+    }
     switch (process + " " + step.id()) {
       case Supplements.SUPPLEMENT + " release" ->
           task.setVariable("expiresAt", supplements.released(file));
@@ -160,6 +169,9 @@ class Completion {
   }
 
   private static String outcome(DelegateTask task, Step step) {
+    if (step.act() == Act.CONSULT) {
+      return Position.taken(task);
+    }
     Object given = task.getVariable("outcome");
     if (step.outcomes().isEmpty()) {
       if (given != null && !given.equals("done")) {

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.motcua.deadline.ClockCause;
+import vn.motcua.deadline.ClockReading;
 import vn.motcua.deadline.ClockReason;
 import vn.motcua.deadline.Clocks;
 import vn.motcua.deadline.DueDates;
@@ -26,6 +27,7 @@ class DossierClock {
   private final DueDates dueDates;
   private final Procedures procedures;
   private final DossierPolicies policies;
+  private final Silence silence;
   private final IdentityService identity;
 
   DossierClock(
@@ -33,11 +35,13 @@ class DossierClock {
       DueDates dueDates,
       Procedures procedures,
       DossierPolicies policies,
+      Silence silence,
       @Lazy IdentityService identity) {
     this.clocks = clocks;
     this.dueDates = dueDates;
     this.procedures = procedures;
     this.policies = policies;
+    this.silence = silence;
     this.identity = identity;
   }
 
@@ -45,7 +49,7 @@ class DossierClock {
    * @param because why it stands, in words for people
    */
   void pause(DossierFile file, ClockReason reason, String because) {
-    file.clock(clocks.pause(file.code(), because, cause(reason, because)));
+    show(file, clocks.pause(file.code(), because, cause(reason, because)));
   }
 
   /** The time left when the clock stopped begins to run again. */
@@ -57,13 +61,14 @@ class DossierClock {
    * @param words why it runs on, in an official's words; null if nothing is to be said
    */
   void resume(DossierFile file, ClockReason reason, String words) {
-    file.clock(clocks.resume(file.code(), ResumeRule.REMAINING, cause(reason, words)));
+    show(file, clocks.resume(file.code(), ResumeRule.REMAINING, cause(reason, words)));
   }
 
   /** Papers are complete: the time begins anew, or as the procedure's own law says. */
   void resumeSupplemented(DossierFile file) {
     ClockCause cause = cause(ClockReason.PAPERS_COMPLETE, null);
-    file.clock(
+    show(
+        file,
         switch (policies.supplementClock(file)) {
           case RESTART -> clocks.restart(file.code(), limits(file), cause);
           case PAUSE -> clocks.resume(file.code(), ResumeRule.REMAINING, cause);
@@ -73,7 +78,7 @@ class DossierClock {
 
   /** The dossier is complete only now, so its time begins now. */
   void restart(DossierFile file) {
-    file.clock(clocks.restart(file.code(), limits(file), cause(ClockReason.PAPERS_COMPLETE, null)));
+    show(file, clocks.restart(file.code(), limits(file), cause(ClockReason.PAPERS_COMPLETE, null)));
   }
 
   /** A later day is promised; nothing else changes. */
@@ -92,6 +97,15 @@ class DossierClock {
   void reopen(DossierFile file) {
     if (file.stoppedAt() != null) {
       file.clock(clocks.reopen(file.code(), cause(ClockReason.REWORK, null)));
+    }
+  }
+
+  /** The dossier shows where its clock stands, and consultations stand and run with it. */
+  private void show(DossierFile file, ClockReading reading) {
+    boolean stood = file.pausedSince() != null;
+    file.clock(reading);
+    if (stood != (reading.pausedSince() != null)) {
+      silence.stand(file, !stood);
     }
   }
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.TimeLimit;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.deadline.ConsultSilence;
 import vn.motcua.deadline.Policies;
 import vn.motcua.deadline.Policy;
 import vn.motcua.deadline.SupplementClock;
@@ -57,6 +58,10 @@ class DossierPolicies {
 
   Policy<Integer> apologies(DossierFile file) {
     return of(file, policies::apologies);
+  }
+
+  Policy<ConsultSilence> consultSilence(DossierFile file) {
+    return of(file, policies::consultSilence);
   }
 
   /** The end of a limit by the hours of the unit that resolves the dossier. */

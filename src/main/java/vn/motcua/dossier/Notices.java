@@ -13,6 +13,10 @@ class Notices {
 
   /** What is told; the table holds {@link Word#of its word}. */
   enum Kind {
+    /** A consulted agency is reminded. */
+    CONSULT_OVERDUE,
+    /** The head of the one-stop unit learns that a consulted agency is late. */
+    CONSULT_ESCALATED,
     /** The counter learns that an applicant's time for papers has passed. */
     PAPERS_LATE,
     /** Who proposed an apology learns that it was not signed. */

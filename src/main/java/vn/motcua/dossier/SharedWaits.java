@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.springframework.stereotype.Component;
 import vn.motcua.deadline.ClockReason;
+import vn.motcua.procedure.Act;
 import vn.motcua.procedure.Step;
 
 /**
@@ -22,6 +23,7 @@ class SharedWaits {
   private final DossierClock clock;
   private final Supplements supplements;
   private final Apologies apologies;
+  private final Silence silence;
   private final Notices notices;
 
   SharedWaits(
@@ -29,17 +31,21 @@ class SharedWaits {
       DossierClock clock,
       Supplements supplements,
       Apologies apologies,
+      Silence silence,
       Notices notices) {
     this.files = files;
     this.clock = clock;
     this.supplements = supplements;
     this.apologies = apologies;
+    this.silence = silence;
     this.notices = notices;
   }
 
   /** A step begins that somebody else's time hangs on. */
   void reached(DelegateTask task, DossierFile file, String process, Step step) {
-    if (asksForPapers(process) && step.id().equals("close-wait")) {
+    if (step.act() == Act.CONSULT) {
+      silence.begins(task);
+    } else if (asksForPapers(process) && step.id().equals("close-wait")) {
       notices.add(file, task.getId(), Notices.Kind.PAPERS_LATE, task.getTenantId());
     }
   }

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.access.CurrentOfficial;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.deadline.ClockCause;
 import vn.motcua.deadline.Clocks;
 import vn.motcua.deadline.DueDates;
 import vn.motcua.deadline.LedgerRow;
@@ -360,7 +361,7 @@ class Sheets {
             .orElse(null);
     return new ActRow(
         a.stepName(),
-        a.person(),
+        a.person().equals(ClockCause.SYSTEM) ? TEXTS.get("person.system") : a.person(),
         a.post(),
         a.startedAt(),
         a.completedAt(),

@@ -157,6 +157,17 @@ class FormsTest {
   }
 
   @Test
+  void aConsultedAgencyChoosesBetweenThePositionsOfTheLaw() throws IOException {
+    List<String> offered = new ArrayList<>();
+    for (JsonNode value : component("consult", "position").get("values")) {
+      String word = value.get("value").asText();
+      offered.add(word);
+      assertThat(value.get("label").asText()).isEqualTo(TEXTS.get("outcome.consult." + word));
+    }
+    assertThat(offered).isEqualTo(Stream.of(Position.values()).map(Word::of).toList());
+  }
+
+  @Test
   void everyStepOfTheSharedProcessesHasItsForm() throws IOException {
     List<String> forms = forms().toList();
     try (Stream<Path> models = Files.list(Path.of("processes/shared"))) {

@@ -16,6 +16,8 @@ final class ModelsForTests
 
   private static final String DESK =
       "src/test/resources/dossier/processes/cong-chung/1.013830-cap-lai-the-cong-chung-vien.bpmn";
+  private static final String CONSULTED =
+      "processes/tai-nguyen-nuoc/1.004122-cap-giay-phep-hanh-nghe-khoan-nuoc-duoi-dat.bpmn";
   private static final String DEADLINE = fact("supplement.applicantDeadline", "7 ngày làm việc");
 
   /** Model, code, and facts: procedures with a rule of their own. */
@@ -23,6 +25,9 @@ final class ModelsForTests
     {DESK, "9.000001", DEADLINE + fact("supplement.onExpiry", "STOP")},
     {DESK, "9.000002", DEADLINE + fact("supplement.onExpiry", "REFUSE")},
     {DESK, "9.000003", DEADLINE},
+    {CONSULTED, "9.000011", fact("consult.silence", "CONSENT") + fact("legalBasis", "NĐ 217 Đ54")},
+    {CONSULTED, "9.000012", fact("consult.silence", "REMIND")},
+    {CONSULTED, "9.000013", ""},
   };
 
   private static String fact(String name, String value) {
@@ -38,6 +43,7 @@ final class ModelsForTests
         Files.readString(from)
             .replace(old, code)
             .replace("Cấp lại Thẻ công chứng viên", "Quy định riêng " + code)
+            .replace("Cấp giấy phép hành nghề khoan nước dưới đất", "Quy định riêng " + code)
             .replace(
                 "<camunda:property name=\"family\"", facts + "<camunda:property name=\"family\"");
     Path folder = place.resolve("processes").resolve(from.getParent().getFileName());
