@@ -122,6 +122,7 @@ function draw(sheet) {
       fact('procedure', dossier.procedure),
       fact('case', dossier.caseName),
       fact('state', dossier.stateWords),
+      fact('remarks', (dossier.remarks || []).join(' · ')),
       fact('due', ...due(dossier)),
       fact('why', why(dossier.code)),
       fact('left', badge(dossier.remaining)),

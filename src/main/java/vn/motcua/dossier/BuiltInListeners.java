@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import vn.motcua.dossier.DossierEngine.Hooks;
 import vn.motcua.dossier.SharedWaits.Call;
+import vn.motcua.procedure.Act;
 
 /** Hangs the built-in listeners on every procedure and shared process when its model is read. */
 final class BuiltInListeners extends AbstractBpmnParseListener {
@@ -44,6 +45,10 @@ final class BuiltInListeners extends AbstractBpmnParseListener {
         TaskListener.EVENTNAME_ASSIGNMENT, t -> hooks.get().steps().assigned(t));
     definition.addBuiltInTaskListener(
         TaskListener.EVENTNAME_COMPLETE, t -> hooks.get().completion().completed(t));
+    if (property(task, "act").filter(Act.CONSULT.word()::equals).isPresent()) {
+      definition.addBuiltInTaskListener(
+          TaskListener.EVENTNAME_UPDATE, t -> hooks.get().silence().moved(t));
+    }
   }
 
   @Override
@@ -64,9 +69,13 @@ final class BuiltInListeners extends AbstractBpmnParseListener {
 
   @Override
   public void parseEndEvent(Element end, ScopeImpl scope, ActivityImpl activity) {
-    if (key(scope).startsWith("procedure-")) {
+    String process = key(scope);
+    if (process.startsWith("procedure-")) {
       activity.addBuiltInListener(
           ExecutionListener.EVENTNAME_START, free(e -> hooks.get().endings().reached(e)));
+    } else if (ours(process)) {
+      activity.addBuiltInListener(
+          ExecutionListener.EVENTNAME_START, free(e -> hooks.get().waits().ended(e, process)));
     }
   }
 

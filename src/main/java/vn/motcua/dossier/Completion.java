@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,6 +30,9 @@ class Completion {
   private final Steps steps;
   private final Duties duties;
   private final Register register;
+  private final Supplements supplements;
+  private final Apologies apologies;
+  private final Silence silence;
   private final Organisation organisation;
   private final Procedures procedures;
   private final IdentityService identity;
@@ -38,6 +42,9 @@ class Completion {
       Steps steps,
       Duties duties,
       Register register,
+      Supplements supplements,
+      Apologies apologies,
+      Silence silence,
       Organisation organisation,
       Procedures procedures,
       @Lazy IdentityService identity,
@@ -45,6 +52,9 @@ class Completion {
     this.steps = steps;
     this.duties = duties;
     this.register = register;
+    this.supplements = supplements;
+    this.apologies = apologies;
+    this.silence = silence;
     this.organisation = organisation;
     this.procedures = procedures;
     this.identity = identity;
@@ -52,9 +62,15 @@ class Completion {
   }
 
   void completed(DelegateTask task) {
+    if (silence.isDeemed(task)) {
+      return;
+    }
     String person = personWhoMay(task);
     DossierFile file = steps.fileOf(task);
     GivenVariables.check(task, file);
+    if (file.state() == DossierState.SUSPENDED) {
+      throw new NotAllowed(TEXTS.get("suspended", file.code(), file.asRead().pausedBecause()));
+    }
     Step step = steps.of(task);
     String outcome = outcome(task, step);
     Optional<Reason> reason = reason(task, step, outcome);
@@ -62,13 +78,14 @@ class Completion {
     if (reason.isPresent() && Reason.compulsoryFor(outcome) && note == null) {
       throw new NotAllowed(TEXTS.get("reason.words.missing"));
     }
-    onlyOnce(file, step, outcome, reason);
     delegated(file, step, outcome);
     Optional<String> exception = duties.check(file, step.act(), person, steps.today());
+    String process = steps.keyOf(task);
+    follow(task, file, process, step, outcome, reason);
     DossierAct act =
         new DossierAct(
             task.getId(),
-            steps.keyOf(task),
+            process,
             step.id(),
             step.name(),
             step.act().word(),
@@ -85,11 +102,50 @@ class Completion {
             exception.orElse(null));
     register.add(file.code(), act);
     file.add(act);
-    if (step.act() == Act.SEAL
-        && file.finishedAt() == null
-        && !act.processKey().equals("shared-apology")) {
-      file.set("finished_at", act.completedAt());
+    if (step.act() == Act.SEAL && file.finishedAt() == null && !process.equals(Apologies.PROCESS)) {
+      file.set("finished_at", processingEnded(file, process, act.completedAt()));
     }
+  }
+
+  /** What the law makes of this step, or why it does not allow it. */
+  private void follow(
+      DelegateTask task,
+      DossierFile file,
+      String process,
+      Step step,
+      String outcome,
+      Optional<Reason> reason) {
+    if ("supplement".equals(outcome)) {
+      supplements.ask(file, step.act(), reason.orElseThrow());
+    }
+    if (step.act() == Act.REVIEW) {
+      supplements.review(file, outcome);
+    }
+    if (step.act() == Act.CONSULT) {
+      silence.ends(task);
+    }
+    switch (process + " " + step.id()) {
+      case Supplements.SUPPLEMENT + " release" ->
+          task.setVariable("expiresAt", supplements.released(file));
+      case Supplements.SUPPLEMENT + " close-wait", Supplements.GUIDANCE + " close-wait" -> {
+        supplements.close(file, outcome);
+        task.setVariable("expiresAt", supplements.papersDue(file));
+      }
+      case Apologies.PROCESS + " sign-apology" -> {
+        if ("send-back".equals(outcome)) {
+          apologies.declined(file);
+        }
+      }
+      case Apologies.PROCESS + " release-apology" -> apologies.released(file);
+      default -> {}
+    }
+  }
+
+  /** Refused because papers never came: processing ended when they were asked for. */
+  private static Instant processingEnded(DossierFile file, String process, Instant now) {
+    return process.equals("shared-refusal") && file.pausedSince() != null
+        ? file.pausedSince()
+        : now;
   }
 
   private String personWhoMay(DelegateTask task) {
@@ -114,6 +170,9 @@ class Completion {
   }
 
   private static String outcome(DelegateTask task, Step step) {
+    if (step.act() == Act.CONSULT) {
+      return Position.taken(task);
+    }
     Object given = task.getVariable("outcome");
     if (step.outcomes().isEmpty()) {
       if (given != null && !given.equals("done")) {
@@ -141,17 +200,6 @@ class Completion {
               : TEXTS.get("reason.unknown", word, outcome));
     }
     return reason;
-  }
-
-  /** Supplement may be asked once; a second time only on a ground that the law names. */
-  private static void onlyOnce(
-      DossierFile file, Step step, String outcome, Optional<Reason> reason) {
-    int before = step.act() == Act.RECEIVE ? file.guidanceCount() : file.supplementCount();
-    if ("supplement".equals(outcome)
-        && before > 0
-        && !reason.map(Reason::allowsSecondRequest).orElse(false)) {
-      throw new NotAllowed(TEXTS.get("supplement.once", file.code()));
-    }
   }
 
   /** TT 01/2018/TT-VPCP Điều 6: approval at the counter needs power handed to it on that day. */

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import vn.motcua.agency.Place;
 
 /**
@@ -16,6 +17,9 @@ import vn.motcua.agency.Place;
  * @param finishedAt end of processing: decides before, on or after the due date
  * @param supplementCount requests for supplement released to the applicant after reception
  * @param guidanceCount requests of the counter for missing papers before handling
+ * @param supplementsBeyond those released beyond the number that the law allows (quá 01 lần)
+ * @param supplementsLate those released later than the law allows (quá 03 ngày làm việc)
+ * @param proposedDue day that an apology under way proposes; null if none is
  */
 public record Dossier(
     String code,
@@ -51,7 +55,10 @@ public record Dossier(
     Instant endedAt,
     DossierState state,
     int supplementCount,
-    int guidanceCount) {
+    int guidanceCount,
+    int supplementsBeyond,
+    int supplementsLate,
+    LocalDate proposedDue) {
 
   /** The procedure in the version under which the dossier was received. */
   public record ProcedureRef(

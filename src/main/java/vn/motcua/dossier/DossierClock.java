@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.motcua.deadline.ClockCause;
+import vn.motcua.deadline.ClockReading;
 import vn.motcua.deadline.ClockReason;
 import vn.motcua.deadline.Clocks;
 import vn.motcua.deadline.DueDates;
@@ -25,13 +26,22 @@ class DossierClock {
   private final Clocks clocks;
   private final DueDates dueDates;
   private final Procedures procedures;
+  private final DossierPolicies policies;
+  private final Silence silence;
   private final IdentityService identity;
 
   DossierClock(
-      Clocks clocks, DueDates dueDates, Procedures procedures, @Lazy IdentityService identity) {
+      Clocks clocks,
+      DueDates dueDates,
+      Procedures procedures,
+      DossierPolicies policies,
+      Silence silence,
+      @Lazy IdentityService identity) {
     this.clocks = clocks;
     this.dueDates = dueDates;
     this.procedures = procedures;
+    this.policies = policies;
+    this.silence = silence;
     this.identity = identity;
   }
 
@@ -39,20 +49,27 @@ class DossierClock {
    * @param because why it stands, in words for people
    */
   void pause(DossierFile file, ClockReason reason, String because) {
-    file.clock(clocks.pause(file.code(), because, cause(reason, because)));
+    show(file, clocks.pause(file.code(), because, cause(reason, because)));
   }
 
   /** The time left when the clock stopped begins to run again. */
   void resume(DossierFile file, ClockReason reason) {
-    file.clock(clocks.resume(file.code(), ResumeRule.REMAINING, cause(reason, null)));
+    resume(file, reason, null);
+  }
+
+  /**
+   * @param words why it runs on, in an official's words; null if nothing is to be said
+   */
+  void resume(DossierFile file, ClockReason reason, String words) {
+    show(file, clocks.resume(file.code(), ResumeRule.REMAINING, cause(reason, words)));
   }
 
   /** Papers are complete: the time begins anew, or as the procedure's own law says. */
   void resumeSupplemented(DossierFile file) {
-    Mode mode = procedureOf(file).fact("supplement.clock").map(Mode::valueOf).orElse(Mode.RESTART);
     ClockCause cause = cause(ClockReason.PAPERS_COMPLETE, null);
-    file.clock(
-        switch (mode) {
+    show(
+        file,
+        switch (policies.supplementClock(file)) {
           case RESTART -> clocks.restart(file.code(), limits(file), cause);
           case PAUSE -> clocks.resume(file.code(), ResumeRule.REMAINING, cause);
           case EXTEND -> clocks.resume(file.code(), ResumeRule.CALENDAR_DAYS, cause);
@@ -61,7 +78,7 @@ class DossierClock {
 
   /** The dossier is complete only now, so its time begins now. */
   void restart(DossierFile file) {
-    file.clock(clocks.restart(file.code(), limits(file), cause(ClockReason.PAPERS_COMPLETE, null)));
+    show(file, clocks.restart(file.code(), limits(file), cause(ClockReason.PAPERS_COMPLETE, null)));
   }
 
   /** A later day is promised; nothing else changes. */
@@ -83,6 +100,15 @@ class DossierClock {
     }
   }
 
+  /** The dossier shows where its clock stands, and consultations stand and run with it. */
+  private void show(DossierFile file, ClockReading reading) {
+    boolean stood = file.pausedSince() != null;
+    file.clock(reading);
+    if (stood != (reading.pausedSince() != null)) {
+      silence.stand(file, !stood);
+    }
+  }
+
   private Limits limits(DossierFile file) {
     Dossier d = file.asRead();
     return dueDates.limits(procedureOf(file), d.procedure().caseId(), d.difficultArea());
@@ -98,11 +124,5 @@ class DossierClock {
 
   private Procedure procedureOf(DossierFile file) {
     return procedures.ofDefinition(file.asRead().procedure().definitionId());
-  }
-
-  private enum Mode {
-    RESTART,
-    PAUSE,
-    EXTEND
   }
 }

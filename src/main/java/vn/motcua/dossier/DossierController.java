@@ -59,7 +59,8 @@ class DossierController {
 
   record Found(String code, String name, String field, String limit) {}
 
-  record Request(String reason, @JsonFormat(pattern = "dd/MM/yyyy") LocalDate newDue) {}
+  record Request(
+      String reason, String ground, @JsonFormat(pattern = "dd/MM/yyyy") LocalDate newDue) {}
 
   @PostMapping("/dossiers")
   ResponseEntity<Receipt> receive(@RequestBody Application application) {
@@ -88,6 +89,18 @@ class DossierController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void apologise(@PathVariable String code, @RequestBody Request request) {
     dossiers.apologise(code, request.reason(), request.newDue(), who.now());
+  }
+
+  @PostMapping("/dossiers/{code}/suspension")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void suspend(@PathVariable String code, @RequestBody Request request) {
+    dossiers.suspend(code, request.ground(), request.reason(), who.now());
+  }
+
+  @PostMapping("/dossiers/{code}/resumption")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void proceed(@PathVariable String code, @RequestBody Request request) {
+    dossiers.proceed(code, request.reason(), who.now());
   }
 
   @GetMapping("/procedures")

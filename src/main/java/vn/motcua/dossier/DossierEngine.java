@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.impl.jobexecutor.JobHandler;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +39,13 @@ class DossierEngine extends AbstractProcessEnginePlugin {
       engine.setCustomPreCommandInterceptorsTxRequired(outermost);
     }
     outermost.add(new PlainRefusals());
+    @SuppressWarnings("rawtypes")
+    List<JobHandler> handlers = engine.getCustomJobHandlers();
+    if (handlers == null) {
+      handlers = new ArrayList<>();
+      engine.setCustomJobHandlers(handlers);
+    }
+    handlers.add(new SilenceJob(() -> hooks.get().silence()));
   }
 
   @Override
@@ -51,6 +59,7 @@ class DossierEngine extends AbstractProcessEnginePlugin {
       Steps steps,
       Completion completion,
       SharedWaits waits,
+      Silence silence,
       Endings endings,
       EngineRights engine) {}
 }

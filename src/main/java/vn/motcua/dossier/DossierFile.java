@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,6 +70,18 @@ final class DossierFile {
 
   int guidanceCount() {
     return value("guidance_count", asRead.guidanceCount());
+  }
+
+  int supplementsBeyond() {
+    return value("supplements_beyond", asRead.supplementsBeyond());
+  }
+
+  int supplementsLate() {
+    return value("supplements_late", asRead.supplementsLate());
+  }
+
+  LocalDate proposedDue() {
+    return value("proposed_due_on", asRead.proposedDue());
   }
 
   List<DossierAct> acts() {

@@ -27,6 +27,7 @@ public enum DossierState {
   WITHDRAWING(7),
   WITHDRAWN(8),
   STOPPED(8),
+  SUSPENDED(8),
   FINISHED(9),
   REFUSAL_ISSUED(9),
   RECORDED(9),

@@ -3,36 +3,51 @@ package vn.motcua.dossier;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.access.CurrentOfficial;
 import vn.motcua.agency.Organisation;
 import vn.motcua.agency.Role;
-import vn.motcua.calendar.Calendars;
-import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.deadline.ClockReason;
+import vn.motcua.language.Dates;
 import vn.motcua.language.Texts;
+import vn.motcua.procedure.Act;
+import vn.motcua.procedure.Procedure;
+import vn.motcua.procedure.Procedures;
 
 /**
- * What happens to a dossier outside its route: the applicant withdraws it, or the agency apologises
- * and promises a new date. Both are decided by an approver of the agency that resolves it. Safe for
- * use by many threads.
+ * What happens to a dossier outside its route: the applicant withdraws it, the agency apologises
+ * and promises a new date, or it is suspended on a legal ground. An approver of the agency that
+ * resolves it decides; an apology is proposed by those who work on it. Safe for use by many
+ * threads.
  */
 @Service
 public class Dossiers {
 
   private static final Texts TEXTS = Texts.of("dossier");
+  private static final Deed WITHDRAW =
+      new Deed("withdraw", "shared-withdrawal", List.of(Role.APPROVER));
+  private static final Deed APOLOGISE =
+      new Deed("apologise", Apologies.PROCESS, List.of(Role.APPRAISER, Role.HEAD_OF_ROOM));
+  private static final Deed SUSPEND = new Deed("suspend", null, List.of(Role.APPROVER));
+  private static final Deed PROCEED = new Deed("proceed", null, List.of(Role.APPROVER));
 
   private final Register register;
   private final Files files;
   private final Organisation organisation;
   private final DossierClock dossierClock;
-  private final Calendars calendars;
+  private final Apologies apologies;
+  private final Procedures procedures;
   private final EngineRights engine;
   private final RuntimeService runtime;
+  private final TaskService tasks;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -41,18 +56,22 @@ public class Dossiers {
       Files files,
       Organisation organisation,
       DossierClock dossierClock,
-      Calendars calendars,
+      Apologies apologies,
+      Procedures procedures,
       EngineRights engine,
       RuntimeService runtime,
+      TaskService tasks,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.register = register;
     this.files = files;
     this.organisation = organisation;
     this.dossierClock = dossierClock;
-    this.calendars = calendars;
+    this.apologies = apologies;
+    this.procedures = procedures;
     this.engine = engine;
     this.runtime = runtime;
+    this.tasks = tasks;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
@@ -75,7 +94,7 @@ public class Dossiers {
     decide(
         code,
         official,
-        "withdraw",
+        WITHDRAW,
         reason,
         file -> {
           if (file.finishedAt() != null || file.state() == DossierState.WITHDRAWING) {
@@ -84,107 +103,189 @@ public class Dossiers {
           file.state(DossierState.WITHDRAWING);
           file.set("finished_at", clock.instant());
           dossierClock.stop(file, ClockReason.WITHDRAWAL);
+          return Details.NONE;
         });
   }
 
   /**
-   * Apologises for lateness and promises a new date (NĐ 61/2018/NĐ-CP Điều 19 khoản 9): once, and
-   * at least one day before the date promised so far.
+   * Proposes to apologise for lateness and to promise a new date (NĐ 61/2018/NĐ-CP Điều 19 khoản
+   * 9). The head of the agency signs it, and the date moves when the one-stop unit sends it: at
+   * least one day before the date promised so far, and as often as the policy allows. If it is not
+   * sent while there is time, or the clock has stood meanwhile, it lapses and the date stays.
    *
    * @param reason why it will be late, in words
    * @param newDue the new date; the result is promised for the end of that working day
-   * @throws NotAllowed if it comes too late or a second time, or the new date is no later working
-   *     day
+   * @throws NotAllowed if the official is no appraiser or head of room of the lead agency, it comes
+   *     too late or once too often, or the new date is no later working day
    */
   public void apologise(String code, String reason, LocalDate newDue, CurrentOfficial official) {
     decide(
         code,
         official,
-        "apologise",
+        APOLOGISE,
         reason,
         file -> {
-          check(file, newDue);
-          file.set("apologised_at", clock.instant());
-          dossierClock.promise(file, newDue, reason.strip());
+          apologies.propose(file, newDue);
+          return new Details(null, null, TEXTS.get("trace.proposedDue", Dates.day(newDue)));
         });
   }
 
-  private void check(DossierFile file, LocalDate newDue) {
-    if (file.dueAt() == null || file.pausedSince() != null || file.finishedAt() != null) {
-      throw new NotAllowed(TEXTS.get("apology.not-now", file.code(), file.state().words()));
-    }
-    if (file.asRead().apologisedAt() != null) {
-      throw new NotAllowed(TEXTS.get("apology.once", file.code()));
-    }
-    LocalDate due = LocalDate.ofInstant(file.dueAt(), WorkingCalendar.ZONE);
-    if (!LocalDate.now(clock).isBefore(due)) {
-      throw new NotAllowed(TEXTS.get("apology.too-late", ReckoningWords.DAY.format(due)));
-    }
-    if (newDue == null || !newDue.isAfter(due)) {
-      throw new NotAllowed(TEXTS.get("apology.no-later", ReckoningWords.DAY.format(due)));
-    }
-    if (!calendars.calendar().isWorkingDay(newDue, file.asRead().place().lead())) {
-      throw new NotAllowed(TEXTS.get("apology.day-off", ReckoningWords.DAY.format(newDue)));
-    }
+  /**
+   * Suspends a dossier on a legal ground: nobody works on it and its clock stands.
+   *
+   * @param ground word of the closed list: {@code court}, {@code planning}, {@code force-majeure}
+   * @param reason the document and what it orders, in words
+   * @throws NotAllowed if the official is no approver of the lead agency, the ground is none, no
+   *     reason is given, or the dossier is not being worked on
+   */
+  public void suspend(String code, String ground, String reason, CurrentOfficial official) {
+    SuspensionGround chosen =
+        Word.read(SuspensionGround.class, ground)
+            .orElseThrow(
+                () ->
+                    new NotAllowed(
+                        TEXTS.get("suspend.ground", ground == null ? "–" : ground, grounds())));
+    decide(
+        code,
+        official,
+        SUSPEND,
+        reason,
+        file -> {
+          if (file.finishedAt() != null
+              || file.pausedSince() != null
+              || file.state() == DossierState.WITHDRAWING) {
+            throw new NotAllowed(TEXTS.get("suspend.not-now", code, file.state().words()));
+          }
+          String words = Word.words(chosen);
+          file.state(DossierState.SUSPENDED);
+          dossierClock.pause(
+              file, ClockReason.LEGAL_GROUND, TEXTS.get("paused.suspended", words, reason.strip()));
+          return new Details(Word.of(chosen), words, null);
+        });
+  }
+
+  /**
+   * The ground of a suspension is gone: the dossier goes on with the time that was left.
+   *
+   * @param reason the document that ends it, in words
+   * @throws NotAllowed if the official is no approver of the lead agency, no reason is given, or
+   *     the dossier is not suspended
+   */
+  public void proceed(String code, String reason, CurrentOfficial official) {
+    decide(
+        code,
+        official,
+        PROCEED,
+        reason,
+        file -> {
+          if (file.state() != DossierState.SUSPENDED) {
+            throw new NotAllowed(TEXTS.get("proceed.not-suspended", code, file.state().words()));
+          }
+          file.state(stateOfWork(code));
+          dossierClock.resume(file, ClockReason.GROUND_GONE, reason.strip());
+          return Details.NONE;
+        });
+  }
+
+  private static String grounds() {
+    return Stream.of(SuspensionGround.values()).map(Word::of).collect(Collectors.joining(", "));
+  }
+
+  /** By the step that was begun last. */
+  private DossierState stateOfWork(String code) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(code)
+        .orderByTaskCreateTime()
+        .desc()
+        .list()
+        .stream()
+        .flatMap(
+            task -> {
+              Procedure model = procedures.ofDefinition(task.getProcessDefinitionId());
+              Act act = model.steps().get(task.getTaskDefinitionKey()).act();
+              return StateOf.step(model.key(), act).stream();
+            })
+        .findFirst()
+        .orElse(DossierState.HANDLING);
   }
 
   private void decide(
-      String code, CurrentOfficial official, String message, String reason, Decision decision) {
+      String code, CurrentOfficial official, Deed deed, String reason, Decision decision) {
     if (reason == null || reason.isBlank()) {
-      throw new NotAllowed(TEXTS.get(message + ".reason"));
+      throw new NotAllowed(TEXTS.get(deed.act + ".reason"));
     }
     engine.lent(
         official,
         () ->
             transaction.execute(
                 status -> {
-                  decide(files.open(code), official, message, reason.strip(), decision);
+                  decide(files.open(code), official, deed, reason.strip(), decision);
                   return null;
                 }));
   }
 
   private void decide(
-      DossierFile file,
-      CurrentOfficial official,
-      String message,
-      String reason,
-      Decision decision) {
-    LocalDate today = LocalDate.now(clock);
-    String post = organisation.post("lead", Role.APPROVER, file.asRead().place(), today).id();
-    if (!official.postIds().contains(post)) {
-      throw new NotAllowed(TEXTS.get("decision.not-yours", file.asRead().leadName()));
-    }
+      DossierFile file, CurrentOfficial official, Deed deed, String reason, Decision decision) {
+    String post = postOf(file, official, deed);
     if (file.state().ended()) {
       throw new NotAllowed(TEXTS.get("decision.ended", file.code(), file.state().words()));
     }
-    decision.on(file);
+    Details details = decision.on(file);
     Instant now = clock.instant();
-    register.add(
-        file.code(),
+    DossierAct act =
         new DossierAct(
             null,
-            "shared-" + (message.equals("withdraw") ? "withdrawal" : "apology"),
-            message,
-            TEXTS.get(message + ".act"),
-            message,
+            deed.process == null ? "procedure-" + file.asRead().procedure().code() : deed.process,
+            deed.act,
+            TEXTS.get(deed.act + ".act"),
+            deed.act,
             official.userId(),
             post,
             now,
             null,
             now,
             null,
-            null,
-            null,
+            details.reasonCode,
+            details.reasonWords,
             reason,
-            null,
-            null));
-    runtime
-        .createMessageCorrelation(message)
-        .processInstanceId(file.instanceId())
-        .correlateWithResult();
+            details.trace,
+            null);
+    register.add(file.code(), act);
+    file.add(act);
+    if (deed.process != null) {
+      runtime
+          .createMessageCorrelation(deed.act)
+          .processInstanceId(file.instanceId())
+          .correlateWithResult();
+    }
+  }
+
+  private String postOf(DossierFile file, CurrentOfficial official, Deed deed) {
+    LocalDate today = LocalDate.now(clock);
+    return deed.roles.stream()
+        .map(role -> organisation.post("lead", role, file.asRead().place(), today).id())
+        .filter(official.postIds()::contains)
+        .findFirst()
+        .orElseThrow(
+            () -> new NotAllowed(TEXTS.get(deed.act + ".not-yours", file.asRead().leadName())));
+  }
+
+  /**
+   * What is done outside the route.
+   *
+   * @param act word of the act, of its texts, and of the message if there is one
+   * @param process shared process that the message starts; null if there is none
+   * @param roles who may, in the agency that resolves the dossier
+   */
+  private record Deed(String act, String process, List<Role> roles) {}
+
+  /** What else the act leaves behind. */
+  private record Details(String reasonCode, String reasonWords, String trace) {
+    static final Details NONE = new Details(null, null, null);
   }
 
   private interface Decision {
-    void on(DossierFile file);
+    Details on(DossierFile file);
   }
 }

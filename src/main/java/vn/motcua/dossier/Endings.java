@@ -29,7 +29,9 @@ class Endings {
     switch (end) {
       case "warned" -> register.change(code, Map.of("warned_at", clock.instant()));
       case "overdue-noted" -> register.change(code, Map.of("overdue_noted_at", clock.instant()));
-      default -> StateOf.end(end).ifPresent(state -> close(files.open(code), state));
+      default ->
+          StateOf.end(end)
+              .ifPresent(state -> close(files.open(code), refused(files.open(code), state)));
     }
   }
 
@@ -38,7 +40,7 @@ class Endings {
     file.state(state);
     file.set("ended_at", now);
     if (file.finishedAt() == null) {
-      file.set("finished_at", processingEnded(file, state, now));
+      file.set("finished_at", processingEnded(file, now));
     }
     dossierClock.stop(file, ClockReason.CLOSED);
     if (state.nationalCode() == 10) {
@@ -47,7 +49,27 @@ class Endings {
   }
 
   /** Papers that never came: processing ended when they were asked for (QĐ 766/QĐ-TTg). */
-  private static Instant processingEnded(DossierFile file, DossierState state, Instant now) {
-    return state == DossierState.STOPPED && file.pausedSince() != null ? file.pausedSince() : now;
+  private static Instant processingEnded(DossierFile file, Instant now) {
+    return file.pausedSince() != null ? file.pausedSince() : now;
+  }
+
+  /**
+   * Where papers never came and the law says so, a dossier that stops is refused; at the counter it
+   * was not received.
+   */
+  private static DossierState refused(DossierFile file, DossierState state) {
+    if (state != DossierState.STOPPED) {
+      return state;
+    }
+    if (file.state() == DossierState.REFUSAL_ISSUED) {
+      return DossierState.REFUSED;
+    }
+    boolean atCounter =
+        file.acts().stream()
+            .reduce((first, second) -> second)
+            .filter(a -> a.processKey().equals(Supplements.GUIDANCE))
+            .filter(a -> "refuse".equals(a.outcome()))
+            .isPresent();
+    return atCounter ? DossierState.NOT_RECEIVED : state;
   }
 }

@@ -41,6 +41,7 @@ final class FormWords {
           "receiverName",
           "receiverIdentity",
           "authorisation",
+          "position",
           "opinion",
           "inspectedOn",
           "participants",

@@ -12,13 +12,14 @@ enum Reason {
   INVALID_PAPER("supplement"),
   WRONG_CONTENT("supplement"),
   UNCLEAR_COPY("supplement"),
-  SECOND_BY_SECTOR_LAW("supplement"),
-  SECOND_BY_NEW_FACT("supplement"),
+  EXCEPTION_BY_SECTOR_LAW("supplement"),
+  EXCEPTION_BY_NEW_FACT("supplement"),
   NOT_ELIGIBLE("refuse"),
   OUT_OF_COMPETENCE("refuse"),
   FALSE_PAPERS("refuse"),
   DISPUTED("refuse"),
   ALREADY_RESOLVED("refuse"),
+  PAPERS_NEVER_CAME("refuse"),
   WRONG_GROUND("send-back"),
   INCOMPLETE_APPRAISAL("send-back"),
   ERRORS_IN_DRAFT("send-back"),
@@ -43,9 +44,12 @@ enum Reason {
     return TEXTS.get("reason." + word());
   }
 
-  /** A ground on which supplement may be asked for a second time; it shows in reports. */
-  boolean allowsSecondRequest() {
-    return this == SECOND_BY_SECTOR_LAW || this == SECOND_BY_NEW_FACT;
+  /**
+   * A ground on which papers may be asked for once more, or later than the law allows. The head of
+   * the agency decides, and it shows in the register.
+   */
+  boolean exceptional() {
+    return this == EXCEPTION_BY_SECTOR_LAW || this == EXCEPTION_BY_NEW_FACT;
   }
 
   static boolean compulsoryFor(String outcome) {

@@ -184,7 +184,10 @@ public class Reception {
             null,
             DossierState.RECEIVED,
             0,
-            0);
+            0,
+            0,
+            0,
+            null);
     register.insert(dossier, checked.papers());
     DossierFile file = new DossierFile(dossier, List.of());
     files.put(file);

@@ -3,6 +3,7 @@ package vn.motcua.dossier;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -223,7 +224,10 @@ class Register {
           at(row, "ended_at"),
           DossierState.valueOf(row.getString("state")),
           row.getInt("supplement_count"),
-          row.getInt("guidance_count"));
+          row.getInt("guidance_count"),
+          row.getInt("supplements_beyond"),
+          row.getInt("supplements_late"),
+          row.getObject("proposed_due_on", LocalDate.class));
     }
 
     static Application.Person person(ResultSet row, String whose) throws SQLException {

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.access.CurrentOfficial;
 import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.deadline.ClockCause;
 import vn.motcua.deadline.Clocks;
 import vn.motcua.deadline.DueDates;
 import vn.motcua.deadline.LedgerRow;
@@ -98,6 +99,7 @@ class Sheets {
       int nationalCode,
       String nationalWords,
       int supplementCount,
+      List<String> remarks,
       List<PaperRow> papers,
       List<ActRow> acts) {}
 
@@ -338,6 +340,7 @@ class Sheets {
         d.state().nationalCode(),
         d.state().nationalWords(),
         d.supplementCount(),
+        Remarks.of(d),
         register.papers(d.code()).stream().map(Sheets::paper).toList(),
         file.acts().stream().map(Sheets::act).toList());
   }
@@ -358,7 +361,7 @@ class Sheets {
             .orElse(null);
     return new ActRow(
         a.stepName(),
-        a.person(),
+        a.person().equals(ClockCause.SYSTEM) ? TEXTS.get("person.system") : a.person(),
         a.post(),
         a.startedAt(),
         a.completedAt(),

@@ -34,7 +34,7 @@ final class StateOf {
       case INSPECT -> DossierState.INSPECTING;
       case COUNCIL -> DossierState.IN_COUNCIL;
       case CONSULT -> DossierState.CONSULTING;
-      case INITIAL -> DossierState.INITIALLING;
+      case INITIAL, REVIEW -> DossierState.INITIALLING;
       case APPROVE -> DossierState.APPROVING;
       case SEAL -> DossierState.SEALING;
       case RETURN -> DossierState.FINISHED;

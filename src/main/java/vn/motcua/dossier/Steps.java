@@ -79,7 +79,7 @@ class Steps {
     dueDate(file, step).ifPresent(due -> task.setDueDate(Date.from(due.toInstant())));
     forgetLastOutcome(task);
     String process = keyOf(task);
-    waits.reached(file, process, step);
+    waits.reached(task, file, process, step);
     StateOf.step(process, step.act()).ifPresent(state -> enter(file, state));
     endedOrNot(file);
     sameHands(file, task, step, post).ifPresent(task::setAssignee);

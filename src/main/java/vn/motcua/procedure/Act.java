@@ -17,6 +17,7 @@ public enum Act {
   COUNCIL("council", "council"),
   CONSULT("consult", "consult"),
   INITIAL("initial", "initial", "forward", "send-back"),
+  REVIEW("review", "review", "forward", "submit", "send-back"),
   APPROVE("approve", "approve", "approve", "send-back", "refuse"),
   SEAL("seal", "seal"),
   TRANSFER("transfer", "step"),

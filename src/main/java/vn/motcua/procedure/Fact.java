@@ -58,6 +58,11 @@ enum Fact {
   EFFECTIVE_FROM(Place.PROCEDURE, "effectiveFrom", FactForm.DAY),
   ON_SPOT(Place.PROCEDURE, "onSpot", oneOf("5", "4")),
   SUPPLEMENT_CLOCK(Place.PROCEDURE, "supplement.clock", oneOf("RESTART", "PAUSE", "EXTEND")),
+  SUPPLEMENT_REQUESTS(Place.PROCEDURE, "supplement.maxRequests", FactForm.COUNT),
+  SUPPLEMENT_REQUEST_WITHIN(Place.PROCEDURE, "supplement.requestWithin", FactForm.TIME),
+  SUPPLEMENT_APPLICANT_DEADLINE(Place.PROCEDURE, "supplement.applicantDeadline", FactForm.TIME),
+  SUPPLEMENT_ON_EXPIRY(Place.PROCEDURE, "supplement.onExpiry", oneOf("REFUSE", "STOP", "REMIND")),
+  CONSULT_SILENCE(Place.PROCEDURE, "consult.silence", oneOf("CONSENT", "REMIND", "ESCALATE")),
   MISSING(Place.PROCEDURE, "missing", FactForm.LINES),
   IMPORTED(Place.PROCEDURE, "imported", FactForm.DIGEST),
 

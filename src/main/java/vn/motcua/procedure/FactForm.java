@@ -32,6 +32,7 @@ record FactForm(String key, List<String> choices, Predicate<String> readable) {
   static final FactForm WORD = matching("form.word", "[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
   static final FactForm UNIT =
       matching("form.unit", "reception|lead|commune|province|centre|agency:[a-z][a-z0-9-]*");
+  static final FactForm COUNT = matching("form.count", "[1-9]\\d?");
   static final FactForm DIGEST = matching("form.digest", "[0-9a-f]{16}");
 
   private static final Texts TEXTS = Texts.of("procedure");

@@ -144,7 +144,8 @@ final class Diagram {
     List<String> shapes = new ArrayList<>(boxes.keySet());
     for (int i = 0; i < shapes.size(); i++) {
       for (int j = i + 1; j < shapes.size(); j++) {
-        if (boxes.get(shapes.get(i)).intersects(boxes.get(shapes.get(j)))) {
+        boolean attached = isAttached(shapes.get(i), shapes.get(j));
+        if (!attached && boxes.get(shapes.get(i)).intersects(boxes.get(shapes.get(j)))) {
           faults.add("shapes " + shapes.get(i) + " and " + shapes.get(j) + " overlap");
         }
       }
@@ -167,6 +168,12 @@ final class Diagram {
     insideFaults(faults);
     crossings(faults);
     return faults;
+  }
+
+  /** A boundary event sits on the edge of its host. */
+  private boolean isAttached(String one, String other) {
+    return elements.get(one).getAttribute("attachedToRef").equals(other)
+        || elements.get(other).getAttribute("attachedToRef").equals(one);
   }
 
   private void lineFaults(String id, List<Line2D> segments, List<String> faults) {
@@ -293,7 +300,8 @@ final class Diagram {
       leaving.computeIfAbsent(flow.getAttribute("sourceRef"), s -> new ArrayList<>()).add(flow);
     }
     Set<String> flows = new HashSet<>();
-    List<String> open = new ArrayList<>(List.of("receive-dossier"));
+    List<String> open =
+        new ArrayList<>(List.of(elements.containsKey("start") ? "start" : "receive-dossier"));
     while (!open.isEmpty()) {
       String at = open.remove(open.size() - 1);
       String usual = elements.get(at).getAttribute("default");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -128,6 +129,19 @@ class ModelsTest {
     for (ModelFile model : Committed.models()) {
       for (String fault : new Diagram(model.text()).faults()) {
         faults.add(model.path().getFileName() + ": " + fault);
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void theSharedProcessesAreDrawnAsWell() throws Exception {
+    List<String> faults = new ArrayList<>();
+    try (Stream<Path> shared = Files.list(Committed.FOLDER.resolve("shared"))) {
+      for (Path file : shared.filter(f -> f.toString().endsWith(".bpmn")).sorted().toList()) {
+        for (String fault : new Diagram(Files.readString(file)).faults()) {
+          faults.add(file.getFileName() + ": " + fault);
+        }
       }
     }
     assertThat(faults).isEmpty();

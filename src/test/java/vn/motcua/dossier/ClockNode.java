@@ -95,7 +95,7 @@ final class ClockNode {
           "outcome",
           outcome,
           "reason",
-          "second-by-new-fact",
+          "missing-paper",
           "note",
           "Kịch bản",
           "lateCause",

@@ -79,6 +79,13 @@ class Counter {
     return reception.receive(application("1.013995", null, "tinh", null), centreClerk()).code();
   }
 
+  /** Received at the centre for a ward, by the national code of the procedure. */
+  String receives(String procedure, String caseId) {
+    return reception
+        .receive(application(procedure, caseId, null, SmallProvince.WARD), centreClerk())
+        .code();
+  }
+
   /** The one open task of the dossier. */
   Task task(String code) {
     return as(
@@ -135,6 +142,36 @@ class Counter {
 
   List<DossierAct> acts(String code) {
     return register.open(code).orElseThrow().acts();
+  }
+
+  /** The open task of a step. */
+  Task task(String code, String step) {
+    return openTasks(code).stream()
+        .filter(t -> t.getTaskDefinitionKey().equals(step))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no open " + step + " of " + code));
+  }
+
+  /** Timers of an element in any process of the dossier. */
+  List<Job> allTimers(String code, String activity) {
+    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(code).list().stream()
+        .flatMap(
+            i ->
+                management
+                    .createJobQuery()
+                    .processInstanceId(i.getId())
+                    .activityId(activity)
+                    .list()
+                    .stream())
+        .toList();
+  }
+
+  /** What has been told about the dossier: kind and post. */
+  List<String> notices(String code) {
+    return jdbc.queryForList(
+        "select kind || ' ' || recipient_post from notice where dossier_code = ? order by id",
+        String.class,
+        code);
   }
 
   List<Job> timers(String code, String activity) {

@@ -143,7 +143,7 @@ class DossierRestTest {
   }
 
   @Test
-  void withdrawalAndApologyAreForTheLeadOnly() throws Exception {
+  void whatHappensBesideTheRouteIsForTheLeadOnly() throws Exception {
     String code = counter.desk();
     MockHttpServletRequestBuilder withdrawal =
         post("/api/dossiers/" + code + "/withdrawal")
@@ -152,13 +152,23 @@ class DossierRestTest {
     asks("clerk", CLERK, withdrawal)
         .andExpect(status().isForbidden())
         .andExpect(jsonPath("$.message", containsString("Sở Tư pháp")));
-    asks(
-            "leader",
-            "so-tu-phap.approver",
-            post("/api/dossiers/" + code + "/apology")
-                .contentType(MediaType.APPLICATION_JSON)
-                .content("{\"reason\":\"Chậm\",\"newDue\":\"04/12/2026\"}"))
-        .andExpect(status().isNoContent());
+    MockHttpServletRequestBuilder apology =
+        post("/api/dossiers/" + code + "/apology")
+            .contentType(MediaType.APPLICATION_JSON)
+            .content("{\"reason\":\"Chậm\",\"newDue\":\"04/12/2026\"}");
+    asks("clerk", CLERK, apology)
+        .andExpect(status().isForbidden())
+        .andExpect(jsonPath("$.message", containsString("lãnh đạo phòng của Sở Tư pháp")));
+    asks("head", HEAD, apology).andExpect(status().isNoContent());
+    String posted = "{\"ground\":\"court\",\"reason\":\"QĐ 9/2026/QĐ-TA\"}";
+    for (String door : List.of("suspension", "resumption")) {
+      MockHttpServletRequestBuilder request =
+          post("/api/dossiers/" + code + "/" + door)
+              .contentType(MediaType.APPLICATION_JSON)
+              .content(posted);
+      asks("clerk", CLERK, request).andExpect(status().isForbidden());
+      asks("leader", "so-tu-phap.approver", request).andExpect(status().isNoContent());
+    }
     asks("leader", "so-tu-phap.approver", withdrawal).andExpect(status().isNoContent());
     assertThat(counter.dossier(code).state()).isEqualTo(DossierState.WITHDRAWING);
   }

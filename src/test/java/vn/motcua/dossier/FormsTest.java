@@ -64,7 +64,11 @@ class FormsTest {
               Map.entry("approve", Act.APPROVE.outcomes()),
               Map.entry("approve-or-send-back", List.of("approve", "send-back")),
               Map.entry("approve-or-refuse", List.of("approve", "refuse")),
-              Map.entry("step-await-papers", List.of("done", "not-supplemented"))));
+              Map.entry("review", Act.REVIEW.outcomes()),
+              Map.entry("step-await-papers", List.of("done", "not-supplemented")),
+              Map.entry(
+                  "step-close-wait",
+                  List.of("done", "not-supplemented", "refuse", "keep-waiting"))));
 
   static Stream<String> forms() throws IOException {
     try (Stream<Path> files = Files.list(FORMS)) {
@@ -153,6 +157,17 @@ class FormsTest {
   }
 
   @Test
+  void aConsultedAgencyChoosesBetweenThePositionsOfTheLaw() throws IOException {
+    List<String> offered = new ArrayList<>();
+    for (JsonNode value : component("consult", "position").get("values")) {
+      String word = value.get("value").asText();
+      offered.add(word);
+      assertThat(value.get("label").asText()).isEqualTo(TEXTS.get("outcome.consult." + word));
+    }
+    assertThat(offered).isEqualTo(Stream.of(Position.values()).map(Word::of).toList());
+  }
+
+  @Test
   void everyStepOfTheSharedProcessesHasItsForm() throws IOException {
     List<String> forms = forms().toList();
     try (Stream<Path> models = Files.list(Path.of("processes/shared"))) {
@@ -173,7 +188,7 @@ class FormsTest {
   }
 
   private static Act act(String name) {
-    if (name.equals("step-await-papers")) {
+    if (name.equals("step-await-papers") || name.equals("step-close-wait")) {
       return Act.WAIT;
     }
     return Stream.of(Act.values())

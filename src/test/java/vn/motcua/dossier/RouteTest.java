@@ -154,14 +154,14 @@ class RouteTest {
         () ->
             counter.does(
                 "an", code, "outcome", "supplement", "reason", "missing-paper", "note", "Nữa"),
-        "chỉ được yêu cầu bổ sung một lần");
+        "chỉ được yêu cầu bổ sung 01 lần");
     counter.does(
         "an",
         code,
         "outcome",
         "supplement",
         "reason",
-        "second-by-sector-law",
+        "exception-by-sector-law",
         "note",
         "Luật chuyên ngành");
     assertThat(counter.dossier(code).state()).isEqualTo(DossierState.ASKING_SUPPLEMENT);
@@ -225,7 +225,7 @@ class RouteTest {
         () ->
             counter.does(
                 "clerk", code, "outcome", "supplement", "reason", "missing-paper", "note", "Nữa"),
-        "một lần");
+        "01 lần");
   }
 
   @Test

@@ -25,6 +25,7 @@ final class SmallProvince implements Organisation {
   static final String WARD = "phuong-ha-long";
   static final String WARD_DESK = "phuong-ha-long-mot-cua";
   static final String JUSTICE = "so-tu-phap";
+  static final String TRADE = "so-cong-thuong";
   static final String LAND = "so-nong-nghiep-va-moi-truong";
 
   private static final Map<String, Unit> UNITS =
@@ -33,6 +34,7 @@ final class SmallProvince implements Organisation {
                   CENTRE, "Trung tâm Phục vụ hành chính công", "centre", null, "H49.90", List.of()),
               new Unit(JUSTICE, "Sở Tư pháp", "agency", null, "H49.15", List.of()),
               new Unit(LAND, "Sở Nông nghiệp và Môi trường", "agency", null, "H49.10", List.of()),
+              new Unit(TRADE, "Sở Công Thương", "agency", null, "H49.11", List.of()),
               new Unit(WARD, "UBND phường Hạ Long", "commune", null, "H49.201", List.of()),
               new Unit(
                   WARD_DESK,

@@ -23,6 +23,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -82,7 +83,7 @@ class TenThousandDossiersTest {
           "documentNumber", "15/GCN",
           "receiverName", "Nguyễn Thị Bình",
           "receiverIdentity", "022188001234",
-          "reason", "second-by-new-fact",
+          "reason", "missing-paper",
           "lateCause", "complex-dossier",
           "lateWords", "Kịch bản kiểm thử");
 
@@ -204,18 +205,27 @@ class TenThousandDossiersTest {
       said.put("outcome", asks ? "supplement" : outcomes.get(0));
     }
     ClockReading before = clocks.find(code).orElseThrow();
-    as(
-        task.getTenantId(),
-        () -> {
-          tasks.complete(task.getId(), said);
-          return null;
-        });
+    try {
+      complete(task, said);
+    } catch (BadUserRequestException tooLateForPapers) {
+      said.put("outcome", outcomes.get(0));
+      complete(task, said);
+    }
     ClockReading after = clocks.find(code).orElseThrow();
     acts.incrementAndGet();
     if (before.pausedSince() == null && after.pausedSince() != null) {
       stops.incrementAndGet();
     }
     return true;
+  }
+
+  private void complete(Task task, Map<String, Object> said) {
+    as(
+        task.getTenantId(),
+        () -> {
+          tasks.complete(task.getId(), said);
+          return null;
+        });
   }
 
   private void compare(String code, Instant promisedFirst) {

@@ -9,6 +9,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -47,6 +50,7 @@ class TwoNodesTest {
               IntStream.rangeClosed(1, AT_ONCE).mapToObj("H49.90-261123-%04d"::formatted).toList());
       aRolledBackOrdinalIsGivenAgain(first);
       aWholeRoute(counters.get(0), counters.get(1));
+      silenceCountsOnce(counters.get(0), counters.get(1));
     }
   }
 
@@ -110,5 +114,53 @@ class TwoNodesTest {
     there.does("returner", code, "receiverName", "Lan", "receiverIdentity", "022190");
     assertThat(here.dossier(code).state()).isEqualTo(DossierState.RETURNED);
     assertThat(here.acts(code)).hasSize(11);
+  }
+
+  /** Both nodes fire the same timer at once; the agency that says nothing consents once. */
+  private static void silenceCountsOnce(Counter here, Counter there) throws Exception {
+    String code = here.receives("9.000011", "");
+    here.does("clerk", code, "outcome", "accept");
+    here.does("head", code);
+    here.does("an", code, "outcome", "forward");
+    List<String> timers =
+        here
+            .management
+            .createJobQuery()
+            .processInstanceId(here.dossier(code).instanceId())
+            .timers()
+            .list()
+            .stream()
+            .filter(j -> ((JobEntity) j).getJobHandlerType().equals(SilenceJob.TYPE))
+            .map(Job::getId)
+            .toList();
+    assertThat(timers).hasSize(2);
+    ExecutorService nodes = Executors.newFixedThreadPool(2);
+    try {
+      for (String timer : timers) {
+        List<Future<Boolean>> both = new ArrayList<>();
+        for (Counter node : List.of(here, there)) {
+          both.add(nodes.submit(() -> fires(node, timer)));
+        }
+        assertThat(List.of(both.get(0).get(), both.get(1).get()))
+            .containsExactlyInAnyOrder(true, false);
+      }
+    } finally {
+      nodes.shutdownNow();
+    }
+    assertThat(there.acts(code))
+        .filteredOn(a -> Position.DEEMED.equals(a.outcome()))
+        .extracting(DossierAct::stepId)
+        .containsExactlyInAnyOrder("consult-1", "consult-2");
+    there.does("an", code);
+    assertThat(there.task(code).getTaskDefinitionKey()).isEqualTo("conclude");
+  }
+
+  private static boolean fires(Counter node, String timer) {
+    try {
+      node.management.executeJob(timer);
+      return true;
+    } catch (ProcessEngineException otherWasFirst) {
+      return false;
+    }
   }
 }

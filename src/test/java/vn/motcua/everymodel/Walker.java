@@ -46,13 +46,14 @@ class Walker {
   private static final Map<String, Object> FORM =
       Map.of(
           "note", "Theo kịch bản kiểm thử",
+          "position", "agree",
           "documentNumber", "15/GCN",
           "receiverName", "Nguyễn Thị Bình",
           "receiverIdentity", "022188001234");
 
   private static final Map<String, String> REASONS =
       Map.of(
-          "supplement", "second-by-new-fact",
+          "supplement", "exception-by-new-fact",
           "refuse", "not-eligible",
           "send-back", "wrong-ground",
           "not-supplemented", "applicant-silent");
@@ -197,6 +198,10 @@ class Walker {
     List<String> outcomes = called.route().outcomes(step);
     if (outcomes.isEmpty()) {
       return null;
+    }
+    if (outcomes.contains("submit")) {
+      // Papers are asked for on an exceptional ground, which the head of the agency decides.
+      return "submit";
     }
     Optional<Flow> way =
         caller.route().all(Node::isCall).stream()

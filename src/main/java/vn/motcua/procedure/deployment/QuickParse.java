@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventSubprocessJobHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.JobDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -75,7 +76,10 @@ final class QuickParse {
     return start.setting(Setting.TIME_DATE).isEmpty() && start.setting(Setting.MESSAGE).isEmpty();
   }
 
-  /** Job definitions of timers that start an event sub-process; empty if there are others. */
+  /**
+   * Job definitions of timers that start an event sub-process or end a step; empty if there are
+   * others.
+   */
   private static Optional<List<JobDefinitionEntity>> jobs(Model model) {
     List<JobDefinitionEntity> jobs = new ArrayList<>();
     for (Node node : model.route().nodes()) {
@@ -83,12 +87,16 @@ final class QuickParse {
       if (time.isEmpty()) {
         continue;
       }
-      if (node.kind() != Node.Kind.START_EVENT || node.scope().isEmpty()) {
+      boolean starts = node.kind() == Node.Kind.START_EVENT && !node.scope().isEmpty();
+      if (!starts && node.kind() != Node.Kind.BOUNDARY_EVENT) {
         return Optional.empty();
       }
       JobDefinitionEntity job = new JobDefinitionEntity();
       job.setActivityId(node.id());
-      job.setJobType(TimerStartEventSubprocessJobHandler.TYPE);
+      job.setJobType(
+          starts
+              ? TimerStartEventSubprocessJobHandler.TYPE
+              : TimerExecuteNestedActivityJobHandler.TYPE);
       job.setJobConfiguration("DATE: " + time);
       jobs.add(job);
     }

@@ -19,7 +19,9 @@ final class Ends extends Rule {
           "posting-ended",
           "withdrawal-granted",
           "withdrawal-rejected",
-          "apologised");
+          "apologised",
+          "apology-declined",
+          "apology-lapsed");
 
   Ends() {
     super("ends", true);

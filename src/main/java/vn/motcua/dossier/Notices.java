@@ -1,0 +1,50 @@
+package vn.motcua.dossier;
+
+import java.time.Clock;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a post has to be told that is not a task of its own. A row is written in the transaction of
+ * what it tells; who carries it to people reads the table {@code notice}. Rows are only ever added.
+ */
+@Component
+class Notices {
+
+  /** What is told; the table holds {@link Word#of its word}. */
+  enum Kind {
+    /** A consulted agency is reminded. */
+    CONSULT_OVERDUE,
+    /** The head of the one-stop unit learns that a consulted agency is late. */
+    CONSULT_ESCALATED,
+    /** The counter learns that an applicant's time for papers has passed. */
+    PAPERS_LATE,
+    /** Who proposed an apology learns that it was not signed. */
+    APOLOGY_DECLINED,
+    /** Who proposed an apology learns that it was not sent in time. */
+    APOLOGY_LAPSED
+  }
+
+  private final JdbcTemplate jdbc;
+  private final Clock clock;
+
+  Notices(JdbcTemplate jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * @param taskId the task it is about; null if none
+   * @param post id of the post that is told
+   */
+  void add(DossierFile file, String taskId, Kind kind, String post) {
+    jdbc.update(
+        "insert into notice (dossier_code, task_id, kind, recipient_post, created_at)"
+            + " values (?,?,?,?,?)",
+        file.code(),
+        taskId,
+        Word.of(kind),
+        post,
+        Register.utc(clock.instant()));
+  }
+}
