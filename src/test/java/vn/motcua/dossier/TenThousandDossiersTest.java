@@ -199,18 +199,11 @@ class TenThousandDossiersTest {
             .steps()
             .get(task.getTaskDefinitionKey())
             .outcomes();
-    Map<String, Object> said = new HashMap<>(FORM);
-    if (!outcomes.isEmpty()) {
-      boolean asks = outcomes.contains("supplement") && random.nextInt(3) == 0;
-      said.put("outcome", asks ? "supplement" : outcomes.get(0));
-    }
+    boolean asks = outcomes.contains("supplement") && random.nextInt(3) == 0;
+    List<String> tries = new ArrayList<>(asks ? List.of("supplement") : List.of());
+    tries.addAll(outcomes);
     ClockReading before = clocks.find(code).orElseThrow();
-    try {
-      complete(task, said);
-    } catch (BadUserRequestException tooLateForPapers) {
-      said.put("outcome", outcomes.get(0));
-      complete(task, said);
-    }
+    complete(task, tries);
     ClockReading after = clocks.find(code).orElseThrow();
     acts.incrementAndGet();
     if (before.pausedSince() == null && after.pausedSince() != null) {
@@ -219,13 +212,27 @@ class TenThousandDossiersTest {
     return true;
   }
 
-  private void complete(Task task, Map<String, Object> said) {
-    as(
-        task.getTenantId(),
-        () -> {
-          tasks.complete(task.getId(), said);
-          return null;
-        });
+  /** The first outcome that the law allows now: papers may be asked for once, and not late. */
+  private void complete(Task task, List<String> tries) {
+    Map<String, Object> said = new HashMap<>(FORM);
+    for (int i = 0; ; i++) {
+      if (!tries.isEmpty()) {
+        said.put("outcome", tries.get(i));
+      }
+      try {
+        as(
+            task.getTenantId(),
+            () -> {
+              tasks.complete(task.getId(), said);
+              return null;
+            });
+        return;
+      } catch (BadUserRequestException refused) {
+        if (i + 1 >= tries.size()) {
+          throw refused;
+        }
+      }
+    }
   }
 
   private void compare(String code, Instant promisedFirst) {
