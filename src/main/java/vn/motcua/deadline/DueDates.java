@@ -130,21 +130,35 @@ public class DueDates {
    * The phases of a case that the limit does not count, and when the result may come with them.
    *
    * @param due promised moment, or null if the law states no limit
+   * @param obligation how long a financial obligation takes as a rule; empty if nothing is known
    */
-  public Projection projection(Procedure procedure, String caseId, ZonedDateTime due, String unit) {
-    List<ExcludedWait> waits = procedure.waits(caseId == null ? "" : caseId);
+  public Projection projection(
+      Procedure procedure,
+      String caseId,
+      ZonedDateTime due,
+      String unit,
+      Optional<TimeLimit> obligation) {
     WorkingCalendar calendar = calendars.get();
+    List<Projection.Phase> phases =
+        procedure.waits(caseId == null ? "" : caseId).stream()
+            .map(wait -> phase(wait, obligation))
+            .toList();
     ZonedDateTime expected = due;
-    for (ExcludedWait wait : waits) {
-      TimeLimit time = wait.time().orElse(null);
-      expected =
-          expected == null || time == null
-              ? expected
-              : calendar.due(expected, notNothing(time), unit);
+    for (Projection.Phase phase : phases) {
+      if (expected != null && phase.time() != null) {
+        expected = calendar.due(expected, notNothing(phase.time()), unit);
+      }
     }
-    boolean known = waits.stream().anyMatch(w -> w.time().isPresent());
-    return new Projection(
-        waits, known ? expected : null, waits.stream().allMatch(w -> w.time().isPresent()));
+    boolean known = phases.stream().anyMatch(p -> p.time() != null);
+    boolean complete = phases.stream().allMatch(p -> p.time() != null && !p.usual());
+    return new Projection(phases, known ? expected : null, complete);
+  }
+
+  private static Projection.Phase phase(ExcludedWait wait, Optional<TimeLimit> obligation) {
+    boolean tax = wait.called().equals("shared-financial-obligation");
+    boolean usual = tax && wait.time().isEmpty() && obligation.isPresent();
+    TimeLimit time = usual ? obligation.get() : wait.time().orElse(null);
+    return new Projection.Phase(wait.words(), time, usual);
   }
 
   /** When four fifths of the working time from start to due are used. */

@@ -79,6 +79,14 @@ public final class Policies {
     return of(PolicySwitch.APOLOGY_EXTENSIONS, procedure, day);
   }
 
+  /**
+   * How long a financial obligation takes as a rule, for the date that a slip projects; empty if
+   * nothing can be said.
+   */
+  public Policy<Optional<TimeLimit>> obligationTime(Procedure procedure, LocalDate day) {
+    return of(PolicySwitch.OBLIGATION_USUAL_TIME, procedure, day);
+  }
+
   /** What the silence of a consulted agency means. */
   public Policy<ConsultSilence> consultSilence(Procedure procedure, LocalDate day) {
     return of(PolicySwitch.CONSULT_SILENCE, procedure, day);

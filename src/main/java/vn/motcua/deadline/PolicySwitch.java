@@ -19,6 +19,7 @@ enum PolicySwitch {
   SUPPLEMENT_ON_EXPIRY("supplement.onExpiry", SupplementExpiry.class),
   APOLOGY_LEAD_TIME("apology.leadTime", "time", TimeLimit::parse),
   APOLOGY_EXTENSIONS("apology.maxExtensions", "count", PolicySwitch::count),
+  OBLIGATION_USUAL_TIME("financialObligation.usualTime", "optional", PolicySwitch::optional),
   CONSULT_SILENCE("consult.silence", ConsultSilence.class);
 
   /** Written where the law sets nothing. */

@@ -29,7 +29,8 @@ public record Receipt(
   /**
    * A phase that the limit does not count.
    *
-   * @param time how long, as the route writes it; null if it names no time
+   * @param time how long; null if nothing is known
+   * @param usual true if that is what it takes as a rule, not what the route says
    */
-  public record Phase(String words, String time) {}
+  public record Phase(String words, String time, boolean usual) {}
 }

@@ -24,6 +24,7 @@ import vn.motcua.deadline.ClockReason;
 import vn.motcua.deadline.Clocks;
 import vn.motcua.deadline.DueDates;
 import vn.motcua.deadline.Limits;
+import vn.motcua.deadline.Policies;
 import vn.motcua.deadline.Projection;
 import vn.motcua.dossier.ApplicationChecks.Checked;
 import vn.motcua.procedure.Case;
@@ -44,6 +45,7 @@ public class Reception {
   private final Procedures procedures;
   private final Organisation organisation;
   private final DueDates dueDates;
+  private final Policies policies;
   private final Clocks clocks;
   private final ReckoningWords words;
   private final Codes codes;
@@ -62,6 +64,7 @@ public class Reception {
       Procedures procedures,
       Organisation organisation,
       DueDates dueDates,
+      Policies policies,
       Clocks clocks,
       ReckoningWords words,
       Codes codes,
@@ -75,6 +78,7 @@ public class Reception {
     this.procedures = procedures;
     this.organisation = organisation;
     this.dueDates = dueDates;
+    this.policies = policies;
     this.clocks = clocks;
     this.words = words;
     this.codes = codes;
@@ -199,16 +203,22 @@ public class Reception {
             procedure,
             chosen.id(),
             reading.due() == null ? null : reading.due().atZone(clock.getZone()),
-            checked.lead().id());
+            checked.lead().id(),
+            policies.obligationTime(procedure, day).value());
     return new Receipt(
         code,
         now,
         reading.due(),
         reading.statutoryDue(),
         words.of(limits.promised(), now, reading.due()),
-        projection.waits().stream().map(w -> new Receipt.Phase(w.words(), w.waitText())).toList(),
+        projection.phases().stream().map(Reception::phase).toList(),
         projection.expected() == null ? null : projection.expected().toInstant(),
         words.of(projection));
+  }
+
+  private static Receipt.Phase phase(Projection.Phase phase) {
+    return new Receipt.Phase(
+        phase.words(), phase.time() == null ? null : phase.time().toString(), phase.usual());
   }
 
   private ProcessInstance start(Dossier dossier) {

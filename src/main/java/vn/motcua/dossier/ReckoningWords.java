@@ -56,17 +56,10 @@ class ReckoningWords {
    * Phases that are not counted, and when the result may come with them; null if there are none.
    */
   String of(Projection projection) {
-    if (projection.waits().isEmpty()) {
+    if (projection.phases().isEmpty()) {
       return null;
     }
-    String waits =
-        projection.waits().stream()
-            .map(
-                w ->
-                    w.waitText() == null
-                        ? TEXTS.get("receipt.phase", w.words())
-                        : TEXTS.get("receipt.phase.timed", w.words(), w.waitText()))
-            .collect(Collectors.joining("; "));
+    String waits = projection.phases().stream().map(this::words).collect(Collectors.joining("; "));
     String excluded = TEXTS.get("receipt.excluded", waits);
     return projection.expected() == null
         ? excluded + " " + TEXTS.get("receipt.projected.unknown")
@@ -75,6 +68,14 @@ class ReckoningWords {
             + TEXTS.get(
                 projection.complete() ? "receipt.projected" : "receipt.projected.at-least",
                 MOMENT.format(projection.expected()));
+  }
+
+  private String words(Projection.Phase phase) {
+    if (phase.time() == null) {
+      return TEXTS.get("receipt.phase", phase.words());
+    }
+    return TEXTS.get(
+        phase.usual() ? "receipt.phase.usual" : "receipt.phase.timed", phase.words(), phase.time());
   }
 
   /** Holidays on the way; weekends need no naming. */

@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.language.Dates;
 import vn.motcua.procedure.Act;
 import vn.motcua.procedure.Case;
+import vn.motcua.procedure.ExcludedWait;
 import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Step;
 
@@ -170,6 +172,27 @@ class DueDatesTest {
   }
 
   @Test
+  void aSlipProjectsTheDateWithThePhasesThatAreNotCounted() {
+    ExcludedWait posting =
+        new ExcludedWait("posting", "shared-public-posting", "Niêm yết công khai", "15 ngày");
+    ExcludedWait tax = new ExcludedWait("tax", "shared-financial-obligation", "Nộp thuế", null);
+    Procedure procedure =
+        procedure(List.of(posting, tax), aCase("", "5 ngày làm việc", null, null));
+    ZonedDateTime due = dueDates.due(procedure, "", false, monday, UNIT).orElseThrow().promised();
+
+    Projection known =
+        dueDates.projection(
+            procedure, "", due, UNIT, Optional.of(TimeLimit.parse("5 ngày làm việc")));
+    Projection half = dueDates.projection(procedure, "", due, UNIT, Optional.empty());
+
+    // 09/11 and 15 days is Tuesday 24/11, a day off: 25/11; then five working days.
+    assertThat(half.expected()).isEqualTo(at("17:00", "25/11/2026"));
+    assertThat(known.expected()).isEqualTo(at("17:00", "02/12/2026"));
+    assertThat(known.complete()).as("the tax office may take longer").isFalse();
+    assertThat(known.phases()).extracting(Projection.Phase::usual).containsExactly(false, true);
+  }
+
+  @Test
   void everyStateHasItsWordInBothLanguages() {
     for (TimeState state : TimeState.values()) {
       assertThat(state.label()).isNotBlank().isNotEqualTo(state.label(Locale.ENGLISH));
@@ -191,6 +214,10 @@ class DueDatesTest {
   }
 
   private static Procedure procedure(Case... cases) {
+    return procedure(List.of(), cases);
+  }
+
+  private static Procedure procedure(List<ExcludedWait> waits, Case... cases) {
     return new Procedure(
         "procedure-2.000908",
         "2.000908",
@@ -201,7 +228,7 @@ class DueDatesTest {
         List.of(cases),
         List.of(),
         Map.of(),
-        Map.of(),
+        Map.of("", waits),
         Map.of());
   }
 

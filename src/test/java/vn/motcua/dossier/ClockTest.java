@@ -113,7 +113,9 @@ class ClockTest {
         .singleElement()
         .satisfies(p -> assertThat(p.words()).contains("thuế"));
     assertThat(slip.projection())
-        .contains("Không tính vào thời hạn: Chờ người sử dụng đất nộp thuế");
+        .contains(
+            "Không tính vào thời hạn: Chờ người sử dụng đất nộp thuế (5 ngày làm việc)",
+            "Ngày dự kiến có kết quả, tính cả các khoảng này: 17:00 ngày 15/12/2026.");
   }
 
   @Test
