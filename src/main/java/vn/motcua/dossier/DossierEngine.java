@@ -32,12 +32,23 @@ class DossierEngine extends AbstractProcessEnginePlugin {
       engine.setCustomPostBPMNParseListeners(listeners);
     }
     listeners.add(new BuiltInListeners(hooks));
-    List<CommandInterceptor> outermost = engine.getCustomPreCommandInterceptorsTxRequired();
-    if (outermost == null) {
-      outermost = new ArrayList<>();
-      engine.setCustomPreCommandInterceptorsTxRequired(outermost);
+    engine.setEnableCmdExceptionLogging(false);
+    engine.setCustomPreCommandInterceptorsTxRequired(
+        before(
+            engine.getCustomPreCommandInterceptorsTxRequired(),
+            new FailureLog(false),
+            new PlainRefusals()));
+    engine.setCustomPreCommandInterceptorsTxRequiresNew(
+        before(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new FailureLog(true)));
+  }
+
+  private static List<CommandInterceptor> before(
+      List<CommandInterceptor> others, CommandInterceptor... outermost) {
+    List<CommandInterceptor> all = new ArrayList<>(List.of(outermost));
+    if (others != null) {
+      all.addAll(others);
     }
-    outermost.add(new PlainRefusals());
+    return all;
   }
 
   @Override
