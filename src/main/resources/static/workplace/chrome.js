@@ -1,5 +1,5 @@
 /* Around every webapp: title, icon and the switch of language in the bar at the top. */
-import { home } from './webapp.js';
+import { home, TRANSLATED } from './webapp.js';
 import { language, text } from './texts.js';
 import { element } from './dom.js';
 
@@ -50,8 +50,7 @@ function dress() {
   if (document.title !== title) document.title = title;
   const bar = document.querySelector('[cam-widget-header] .app-menu > ul');
   nameZone();
-  const translated = app === 'tasklist' || app === 'welcome';
-  if (translated && bar && !bar.querySelector('.mc-language')) bar.prepend(switchOfLanguage());
+  if (TRANSLATED.includes(app) && bar && !bar.querySelector('.mc-language')) bar.prepend(switchOfLanguage());
 }
 
 dress();

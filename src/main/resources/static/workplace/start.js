@@ -19,7 +19,7 @@ const MODULES = {
   ],
   welcome: ['locale', 'chrome'],
   cockpit: ['chrome'],
-  admin: ['chrome']
+  admin: ['locale', 'chrome', 'admin']
 };
 
 const addresses = [

@@ -10,7 +10,7 @@ export const appRoot = base.getAttribute('app-root');
 export const home = appRoot.replace(/\/camunda$/, '');
 
 /** Webapps that are translated; the others speak English whatever the reader chose. */
-const TRANSLATED = ['tasklist', 'welcome'];
+export const TRANSLATED = ['tasklist', 'welcome', 'admin'];
 
 /** The reader's choice (cookie LANG), Vietnamese unless another was made. */
 export function chosenLanguage() {
@@ -21,14 +21,18 @@ export function languageOf(app) {
   return TRANSLATED.includes(app) ? chosenLanguage() : 'en';
 }
 
-/** Views that officials have no right to, or that would lead past our own reception. */
+/**
+ * Views that officials have no right to, or that would lead past our own reception; and a page of
+ * figures for a licence that would say 0 to everything, since the engine's metrics are off.
+ */
 const EXCLUDED = [
   'tasklist.navbar.action:start-process-action',
   'tasklist.navbar.action:create-task-action',
   'tasklist.task.action:task-action-comment',
   'tasklist.task.detail:task-detail-history',
   'tasklist.task.detail:task-detail-diagram',
-  'tasklist.task.detail:task-detail-description'
+  'tasklist.task.detail:task-detail-description',
+  'admin.system:system-settings-metrics'
 ];
 
 export async function configure(app, names, more = {}) {

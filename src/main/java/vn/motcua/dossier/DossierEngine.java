@@ -33,12 +33,14 @@ class DossierEngine extends AbstractProcessEnginePlugin {
       engine.setCustomPostBPMNParseListeners(listeners);
     }
     listeners.add(new BuiltInListeners(hooks));
-    List<CommandInterceptor> outermost = engine.getCustomPreCommandInterceptorsTxRequired();
-    if (outermost == null) {
-      outermost = new ArrayList<>();
-      engine.setCustomPreCommandInterceptorsTxRequired(outermost);
-    }
-    outermost.add(new PlainRefusals());
+    engine.setEnableCmdExceptionLogging(false);
+    engine.setCustomPreCommandInterceptorsTxRequired(
+        before(
+            engine.getCustomPreCommandInterceptorsTxRequired(),
+            new FailureLog(false),
+            new PlainRefusals()));
+    engine.setCustomPreCommandInterceptorsTxRequiresNew(
+        before(engine.getCustomPreCommandInterceptorsTxRequiresNew(), new FailureLog(true)));
     @SuppressWarnings("rawtypes")
     List<JobHandler> handlers = engine.getCustomJobHandlers();
     if (handlers == null) {
@@ -46,6 +48,15 @@ class DossierEngine extends AbstractProcessEnginePlugin {
       engine.setCustomJobHandlers(handlers);
     }
     handlers.add(new SilenceJob(() -> hooks.get().silence()));
+  }
+
+  private static List<CommandInterceptor> before(
+      List<CommandInterceptor> others, CommandInterceptor... outermost) {
+    List<CommandInterceptor> all = new ArrayList<>(List.of(outermost));
+    if (others != null) {
+      all.addAll(others);
+    }
+    return all;
   }
 
   @Override

@@ -6,18 +6,22 @@ import java.util.TreeMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.motcua.agency.Role;
 import vn.motcua.language.Texts;
 
 /**
  * The texts of our modules in the webapps, and the words that the webapps say in another language
- * whatever is asked of them: the messages of forms in English, the names of filters in Vietnamese.
+ * whatever is asked of them: the messages of forms and of the engine in English, the names of
+ * filters in Vietnamese.
  */
 @RestController
 class WebTexts {
 
   private static final Texts TEXTS = Texts.of("workplace");
   private static final String OURS = "web.";
+  private static final String ROLE = "role.";
   private static final String FORM = "form.";
+  private static final String ENGINE = "engine.";
   private static final String FILTER = "filter.";
 
   /**
@@ -35,10 +39,15 @@ class WebTexts {
     for (String key : TEXTS.keys()) {
       if (key.startsWith(OURS)) {
         texts.put(key.substring(OURS.length()), pattern(language, key));
-      } else if (key.startsWith(english ? FILTER : FORM)) {
+      } else if (english
+          ? key.startsWith(FILTER)
+          : key.startsWith(FORM) || key.startsWith(ENGINE)) {
         replaced.put(
             pattern(english ? Texts.VIETNAMESE : Locale.ENGLISH, key), pattern(language, key));
       }
+    }
+    for (Role role : Role.values()) {
+      texts.put(ROLE + role.word(), role.label(language));
     }
     return new Words(texts, replaced);
   }

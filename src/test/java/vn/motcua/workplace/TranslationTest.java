@@ -13,10 +13,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Tasklist and Welcome say everything in Vietnamese, compared with the English they ship with. */
+/** The webapps say everything in Vietnamese, compared with the English they ship with. */
 class TranslationTest {
 
   /** Not words: signs, a text that is empty, and the short forms of a moment's pattern. */
@@ -44,14 +45,18 @@ class TranslationTest {
               + "|group|groups|value|variable|date|your|with|from|click)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static Stream<String> webapps() {
+    return Stream.of("tasklist", "welcome", "admin");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"tasklist", "welcome"})
+  @MethodSource("webapps")
   void lacksNoKeyAndAddsNone(String app) throws IOException {
     assertThat(texts(app, "vi").keySet()).isEqualTo(texts(app, "en").keySet());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tasklist", "welcome"})
+  @MethodSource("webapps")
   void leavesNothingInEnglish(String app) throws IOException {
     Map<String, String> english = texts(app, "en");
     Map<String, String> vietnamese = texts(app, "vi");
@@ -69,7 +74,7 @@ class TranslationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tasklist", "welcome"})
+  @MethodSource("webapps")
   void keepsWhatIsFilledIn(String app) throws IOException {
     Map<String, String> vietnamese = texts(app, "vi");
 
