@@ -28,6 +28,7 @@ class Completion {
 
   private final Steps steps;
   private final Duties duties;
+  private final Delays delays;
   private final Register register;
   private final Organisation organisation;
   private final Procedures procedures;
@@ -37,6 +38,7 @@ class Completion {
   Completion(
       Steps steps,
       Duties duties,
+      Delays delays,
       Register register,
       Organisation organisation,
       Procedures procedures,
@@ -44,6 +46,7 @@ class Completion {
       Clock clock) {
     this.steps = steps;
     this.duties = duties;
+    this.delays = delays;
     this.register = register;
     this.organisation = organisation;
     this.procedures = procedures;
@@ -58,6 +61,8 @@ class Completion {
     String outcome = outcome(task, step);
     Optional<Reason> reason = reason(task, step, outcome);
     String note = FormWords.take(task, "note");
+    String lateCause = FormWords.take(task, "lateCause");
+    String lateWords = FormWords.take(task, "lateWords");
     if (reason.isPresent() && Reason.compulsoryFor(outcome) && note == null) {
       throw new NotAllowed(TEXTS.get("reason.words.missing"));
     }
@@ -82,6 +87,7 @@ class Completion {
             note,
             FormWords.trace(task, step.act()),
             exception.orElse(null));
+    delays.done(file, desk(act), person, lateCause, lateWords);
     register.add(file.code(), act);
     file.add(act);
     if (step.act() == Act.SEAL
@@ -89,6 +95,10 @@ class Completion {
         && !act.processKey().equals("shared-apology")) {
       file.set("finished_at", act.completedAt());
     }
+  }
+
+  private static Delays.Desk desk(DossierAct act) {
+    return new Delays.Desk(act.taskId(), act.stepId(), act.stepName(), act.post(), act.dueAt());
   }
 
   private String personWhoMay(DelegateTask task) {

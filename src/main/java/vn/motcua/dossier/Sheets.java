@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Date;
@@ -21,6 +22,7 @@ import vn.motcua.deadline.Clocks;
 import vn.motcua.deadline.DueDates;
 import vn.motcua.deadline.LedgerRow;
 import vn.motcua.deadline.TimeLeft;
+import vn.motcua.deadline.TimeState;
 import vn.motcua.deadline.WhyThisDate;
 import vn.motcua.language.Texts;
 import vn.motcua.procedure.Act;
@@ -36,6 +38,7 @@ class Sheets {
   private final Register register;
   private final DossierAccess access;
   private final Procedures procedures;
+  private final Delays delays;
   private final DueDates dueDates;
   private final Clocks clocks;
   private final EngineRights engine;
@@ -46,6 +49,7 @@ class Sheets {
       Register register,
       DossierAccess access,
       Procedures procedures,
+      Delays delays,
       DueDates dueDates,
       Clocks clocks,
       EngineRights engine,
@@ -54,6 +58,7 @@ class Sheets {
     this.register = register;
     this.access = access;
     this.procedures = procedures;
+    this.delays = delays;
     this.dueDates = dueDates;
     this.clocks = clocks;
     this.engine = engine;
@@ -99,7 +104,8 @@ class Sheets {
       String nationalWords,
       int supplementCount,
       List<PaperRow> papers,
-      List<ActRow> acts) {}
+      List<ActRow> acts,
+      List<DelayLine> delays) {}
 
   record PaperRow(String name, String kind, int count, boolean ticked) {}
 
@@ -115,6 +121,13 @@ class Sheets {
       String note,
       String trace,
       String dutyException) {}
+
+  /**
+   * @param what the step that was late, or the dossier as a whole
+   * @param late how late, in words
+   */
+  record DelayLine(
+      String what, String late, String cause, String words, String person, Instant at) {}
 
   record ReasonChoice(String code, String words) {}
 
@@ -339,7 +352,8 @@ class Sheets {
         d.state().nationalWords(),
         d.supplementCount(),
         register.papers(d.code()).stream().map(Sheets::paper).toList(),
-        file.acts().stream().map(Sheets::act).toList());
+        file.acts().stream().map(Sheets::act).toList(),
+        delays.of(d.code()).stream().map(Sheets::delay).toList());
   }
 
   private static PaperRow paper(Application.Paper p) {
@@ -368,6 +382,16 @@ class Sheets {
         a.note(),
         a.trace(),
         a.dutyException());
+  }
+
+  private static DelayLine delay(Delay d) {
+    return new DelayLine(
+        d.scope() == Delay.Scope.STEP ? d.stepName() : TEXTS.get("late.whole"),
+        new TimeLeft(TimeState.OVERDUE, d.late(), Duration.ofHours(8)).words(),
+        Word.words(d.cause()),
+        d.words(),
+        d.person(),
+        d.at());
   }
 
   private static Party party(Application.Person p) {

@@ -46,6 +46,7 @@ class Walker {
   private static final Map<String, Object> FORM =
       Map.of(
           "note", "Theo kịch bản kiểm thử",
+          "lateCause", "complex-dossier",
           "documentNumber", "15/GCN",
           "receiverName", "Nguyễn Thị Bình",
           "receiverIdentity", "022188001234");
