@@ -108,7 +108,10 @@ class Office {
 
   /** Sets both clocks of a dossier, as if time had passed. */
   void due(String code, Instant step, Instant dossier) {
-    jdbc.update("update dossier set due_at = ? where code = ?", Timestamp.from(dossier), code);
+    jdbc.update(
+        "update dossier_clock set due_at = ? where dossier_code = ?",
+        Timestamp.from(dossier),
+        code);
     tasks
         .createTaskQuery()
         .processInstanceBusinessKey(code)
