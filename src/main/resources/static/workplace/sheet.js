@@ -47,6 +47,29 @@ function whatWasDone(acts) {
     : element('p.mc-none', {}, text('sheet.acts.none'));
 }
 
+/** Why steps, or the dossier itself, passed their limits. */
+function delays(list) {
+  return list.length
+    ? section(
+        'delays',
+        table(
+          ['delay.what', 'delay.late', 'delay.cause', 'delay.who'],
+          list.map(delay => [
+            delay.what,
+            delay.late,
+            element(
+              'span',
+              {},
+              delay.cause,
+              delay.words ? element('span.mc-why', {}, delay.words) : null
+            ),
+            element('span', {}, delay.person, element('span.mc-post', {}, moment(delay.at)))
+          ])
+        )
+      )
+    : null;
+}
+
 function whoDid(act) {
   const post = act.postName || act.post;
   return element(
@@ -134,7 +157,8 @@ function draw(sheet) {
       fact('return-way', dossier.returnWay)
     ),
     section('papers', papers(dossier.papers || [])),
-    section('acts', whatWasDone(dossier.acts || []))
+    section('acts', whatWasDone(dossier.acts || [])),
+    delays(dossier.delays || [])
   );
 }
 

@@ -15,6 +15,7 @@ const MODULES = {
     'storage',
     'cards',
     'sheet',
+    'late',
     'receive'
   ],
   welcome: ['locale', 'chrome'],

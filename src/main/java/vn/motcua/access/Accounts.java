@@ -63,8 +63,26 @@ class Accounts {
           firstPassword);
     }
     keep(official.userId(), null, null, official.posts());
+    keepEmail(official.userId(), official.email(), false);
     if (official.posts().stream().anyMatch(post -> post.endsWith(ADMINISTRATOR))) {
       makeAdministrator(official.userId());
+    }
+  }
+
+  /**
+   * Where a person gets mail; nothing is written without an address.
+   *
+   * @param replace false if an address that the account has already stays
+   */
+  void keepEmail(String userId, String email, boolean replace) {
+    if (email == null || email.isBlank()) {
+      return;
+    }
+    User user = identity.createUserQuery().userId(userId).singleResult();
+    boolean none = user.getEmail() == null || user.getEmail().isBlank();
+    if (none || replace && !email.equals(user.getEmail())) {
+      user.setEmail(email);
+      identity.saveUser(user);
     }
   }
 

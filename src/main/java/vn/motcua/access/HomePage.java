@@ -37,6 +37,7 @@ class HomePage {
   private static List<Door> doors(Membership person) {
     Stream.Builder<Door> doors = Stream.builder();
     doors.add(new Door(APP + "tasklist/default/", "tasklist"));
+    doors.add(new Door("/warnings", "warnings"));
     if (person.seesCockpit()) {
       doors.add(new Door(APP + "cockpit/default/", "cockpit"));
     }
@@ -44,6 +45,7 @@ class HomePage {
       doors.add(new Door(APP + "admin/default/", "admin"));
       doors.add(new Door("/admin/models", "models"));
       doors.add(new Door("/admin/clock", "clock"));
+      doors.add(new Door("/admin/warnings", "digests"));
     }
     doors.add(new Door(APP + "welcome/default/", "welcome"));
     return doors.build().toList();

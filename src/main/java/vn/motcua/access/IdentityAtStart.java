@@ -97,7 +97,11 @@ class IdentityAtStart implements ApplicationRunner {
     String text =
         Stream.concat(
                 posts.stream().map(post -> post.id() + "\t" + PostSync.name(post)),
-                people.stream().map(p -> p.userId() + "\t" + p.name() + "\t" + p.posts()))
+                people.stream()
+                    .map(
+                        p ->
+                            String.join(
+                                "\t", p.userId(), p.name(), p.email(), p.posts().toString())))
             .sorted()
             .collect(Collectors.joining("\n", GRANTS + "\n", ""));
     try {

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Component;
 /**
  * Lets in whom the province's identity provider names, if that person has an account here. With
  * {@code motcua.oidc.posts-claim} the account is made, and its posts are kept as that claim lists
- * them; a post that does not exist here is left out, and nobody becomes administrator by a claim.
+ * them, and its address as the claim {@code email} has it; a post that does not exist here is left
+ * out, and nobody becomes administrator by a claim.
  */
 @Component
 class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
@@ -50,6 +51,9 @@ class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
       accounts.keep(userId, claimed.getFamilyName(), claimed.getGivenName(), posts);
     }
     Optional<Membership> person = memberships.of(userId);
+    if (person.isPresent() && !Boolean.FALSE.equals(claimed.getEmailVerified())) {
+      accounts.keepEmail(userId, claimed.getEmail(), true);
+    }
     return person
         .map(
             p ->

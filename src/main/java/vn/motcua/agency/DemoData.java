@@ -7,6 +7,7 @@ import java.util.Map;
 /** The shape of organisation-demo.yaml; the file itself says what each part means. */
 record DemoData(
     LocalDate from,
+    String mail,
     List<Person> officials,
     Map<String, String> words,
     Map<String, String> shorts,
@@ -16,6 +17,11 @@ record DemoData(
     officials = officials == null ? List.of() : List.copyOf(officials);
     words = words == null ? Map.of() : words;
     shorts = shorts == null ? Map.of() : shorts;
+  }
+
+  /** The address of an account; null if the demo has none. */
+  String email(String userId) {
+    return mail == null ? null : userId + "@" + mail;
   }
 
   record Person(

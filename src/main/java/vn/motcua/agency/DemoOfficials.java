@@ -45,6 +45,7 @@ final class DemoOfficials implements Officials {
               p.posts(),
               p.from() != null ? p.from() : data.from(),
               p.to(),
+              data.email(p.id()),
               p.main()));
     }
     Set<String> held = people.stream().flatMap(p -> p.posts().stream()).collect(Collectors.toSet());

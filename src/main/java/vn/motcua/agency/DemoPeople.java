@@ -25,7 +25,7 @@ final class DemoPeople {
 
   private Official person(Post post) {
     String id = brief(post.unit()) + "." + data.words().get(post.role().word());
-    return new Official(id, name(id), List.of(post.id()), data.from(), null, null);
+    return new Official(id, name(id), List.of(post.id()), data.from(), null, data.email(id), null);
   }
 
   /** Chosen by the id, so that a new unit renames nobody; the next free one if it is taken. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param posts ids of posts, {@code <unit>.<role>}; at least one
  * @param from first day
  * @param to last day, or null
+ * @param email where this person gets mail, or null
  * @param introduction what this person shows in the demo; null if not one of the main accounts
  */
 public record Official(
@@ -19,6 +20,7 @@ public record Official(
     List<String> posts,
     LocalDate from,
     LocalDate to,
+    String email,
     String introduction) {
 
   public Official {

@@ -29,6 +29,7 @@ class Completion {
 
   private final Steps steps;
   private final Duties duties;
+  private final Delays delays;
   private final Register register;
   private final Supplements supplements;
   private final Apologies apologies;
@@ -41,6 +42,7 @@ class Completion {
   Completion(
       Steps steps,
       Duties duties,
+      Delays delays,
       Register register,
       Supplements supplements,
       Apologies apologies,
@@ -51,6 +53,7 @@ class Completion {
       Clock clock) {
     this.steps = steps;
     this.duties = duties;
+    this.delays = delays;
     this.register = register;
     this.supplements = supplements;
     this.apologies = apologies;
@@ -75,6 +78,8 @@ class Completion {
     String outcome = outcome(task, step);
     Optional<Reason> reason = reason(task, step, outcome);
     String note = FormWords.take(task, "note");
+    String lateCause = FormWords.take(task, "lateCause");
+    String lateWords = FormWords.take(task, "lateWords");
     if (reason.isPresent() && Reason.compulsoryFor(outcome) && note == null) {
       throw new NotAllowed(TEXTS.get("reason.words.missing"));
     }
@@ -100,6 +105,7 @@ class Completion {
             note,
             FormWords.trace(task, step.act()),
             exception.orElse(null));
+    delays.done(file, desk(act), person, lateCause, lateWords);
     register.add(file.code(), act);
     file.add(act);
     if (step.act() == Act.SEAL && file.finishedAt() == null && !process.equals(Apologies.PROCESS)) {
@@ -146,6 +152,10 @@ class Completion {
     return process.equals("shared-refusal") && file.pausedSince() != null
         ? file.pausedSince()
         : now;
+  }
+
+  private static Delays.Desk desk(DossierAct act) {
+    return new Delays.Desk(act.taskId(), act.stepId(), act.stepName(), act.post(), act.dueAt());
   }
 
   private String personWhoMay(DelegateTask task) {

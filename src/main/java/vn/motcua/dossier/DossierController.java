@@ -35,6 +35,7 @@ class DossierController {
   private final Reception reception;
   private final Dossiers dossiers;
   private final Sheets sheets;
+  private final LateSteps lateSteps;
   private final Procedures procedures;
   private final Organisation organisation;
   private final Who who;
@@ -44,6 +45,7 @@ class DossierController {
       Reception reception,
       Dossiers dossiers,
       Sheets sheets,
+      LateSteps lateSteps,
       Procedures procedures,
       Organisation organisation,
       Who who,
@@ -51,6 +53,7 @@ class DossierController {
     this.reception = reception;
     this.dossiers = dossiers;
     this.sheets = sheets;
+    this.lateSteps = lateSteps;
     this.procedures = procedures;
     this.organisation = organisation;
     this.who = who;
@@ -61,6 +64,8 @@ class DossierController {
 
   record Request(
       String reason, String ground, @JsonFormat(pattern = "dd/MM/yyyy") LocalDate newDue) {}
+
+  record Cause(String cause, String words) {}
 
   @PostMapping("/dossiers")
   ResponseEntity<Receipt> receive(@RequestBody Application application) {
@@ -129,6 +134,20 @@ class DossierController {
   @GetMapping("/tasks/{taskId}/sheet")
   Sheets.TaskSheet sheet(@PathVariable String taskId) {
     return sheets.task(taskId, who.now());
+  }
+
+  /** Asks nothing, and so has no content, while nothing about the task is late. */
+  @GetMapping("/tasks/{taskId}/cause")
+  ResponseEntity<LateSteps.Late> late(@PathVariable String taskId) {
+    return lateSteps
+        .of(taskId, who.now())
+        .map(ResponseEntity::ok)
+        .orElseGet(() -> ResponseEntity.noContent().build());
+  }
+
+  @PostMapping("/tasks/{taskId}/cause")
+  LateSteps.Late explain(@PathVariable String taskId, @RequestBody Cause said) {
+    return lateSteps.explain(taskId, said.cause(), said.words(), who.now());
   }
 
   @GetMapping("/tasks/cards")

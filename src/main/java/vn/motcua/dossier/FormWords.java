@@ -36,6 +36,8 @@ final class FormWords {
       Set.of(
           "reason",
           "note",
+          "lateCause",
+          "lateWords",
           "documentNumber",
           "documentDate",
           "receiverName",

@@ -20,8 +20,7 @@ final class GivenVariables {
   private static final Texts TEXTS = Texts.of("dossier");
 
   /** What the application itself and the forms put there, besides what must not change. */
-  private static final Set<String> KNOWN =
-      Set.of("outcome", "expiresAt", "dueAt", "warnAt", "lateCause", "lateWords");
+  private static final Set<String> KNOWN = Set.of("outcome", "expiresAt", "dueAt", "warnAt");
 
   private GivenVariables() {}
 

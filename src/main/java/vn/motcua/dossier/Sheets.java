@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Date;
@@ -22,6 +23,7 @@ import vn.motcua.deadline.Clocks;
 import vn.motcua.deadline.DueDates;
 import vn.motcua.deadline.LedgerRow;
 import vn.motcua.deadline.TimeLeft;
+import vn.motcua.deadline.TimeState;
 import vn.motcua.deadline.WhyThisDate;
 import vn.motcua.language.Texts;
 import vn.motcua.procedure.Act;
@@ -37,6 +39,7 @@ class Sheets {
   private final Register register;
   private final DossierAccess access;
   private final Procedures procedures;
+  private final Delays delays;
   private final DueDates dueDates;
   private final Clocks clocks;
   private final EngineRights engine;
@@ -47,6 +50,7 @@ class Sheets {
       Register register,
       DossierAccess access,
       Procedures procedures,
+      Delays delays,
       DueDates dueDates,
       Clocks clocks,
       EngineRights engine,
@@ -55,6 +59,7 @@ class Sheets {
     this.register = register;
     this.access = access;
     this.procedures = procedures;
+    this.delays = delays;
     this.dueDates = dueDates;
     this.clocks = clocks;
     this.engine = engine;
@@ -101,7 +106,8 @@ class Sheets {
       int supplementCount,
       List<String> remarks,
       List<PaperRow> papers,
-      List<ActRow> acts) {}
+      List<ActRow> acts,
+      List<DelayLine> delays) {}
 
   record PaperRow(String name, String kind, int count, boolean ticked) {}
 
@@ -117,6 +123,13 @@ class Sheets {
       String note,
       String trace,
       String dutyException) {}
+
+  /**
+   * @param what the step that was late, or the dossier as a whole
+   * @param late how late, in words
+   */
+  record DelayLine(
+      String what, String late, String cause, String words, String person, Instant at) {}
 
   record ReasonChoice(String code, String words) {}
 
@@ -342,7 +355,8 @@ class Sheets {
         d.supplementCount(),
         Remarks.of(d),
         register.papers(d.code()).stream().map(Sheets::paper).toList(),
-        file.acts().stream().map(Sheets::act).toList());
+        file.acts().stream().map(Sheets::act).toList(),
+        delays.of(d.code()).stream().map(Sheets::delay).toList());
   }
 
   private static PaperRow paper(Application.Paper p) {
@@ -371,6 +385,16 @@ class Sheets {
         a.note(),
         a.trace(),
         a.dutyException());
+  }
+
+  private static DelayLine delay(Delay d) {
+    return new DelayLine(
+        d.scope() == Delay.Scope.STEP ? d.stepName() : TEXTS.get("late.whole"),
+        new TimeLeft(TimeState.OVERDUE, d.late(), Duration.ofHours(8)).words(),
+        Word.words(d.cause()),
+        d.words(),
+        d.person(),
+        d.at());
   }
 
   private static Party party(Application.Person p) {

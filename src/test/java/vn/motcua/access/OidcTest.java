@@ -45,6 +45,7 @@ class OidcTest {
   @LocalServerPort int port;
   @Autowired People people;
   @Autowired Memberships memberships;
+  @Autowired Colleagues colleagues;
 
   @DynamicPropertySource
   static void provider(DynamicPropertyRegistry properties) {
@@ -103,12 +104,18 @@ class OidcTest {
             "Trần Văn",
             "given_name",
             "Minh",
+            "email",
+            "minh@so-y-te.example",
             "posts",
             List.of("so-y-te.approver", "khong.co", "camunda-admin")));
 
     Membership person = memberships.of("moi-vao").orElseThrow();
     assertThat(person.groups()).containsExactly("so-y-te.approver");
     assertThat(person.name()).isEqualTo("Trần Văn Minh");
+    assertThat(colleagues.find("moi-vao").orElseThrow().email()).isEqualTo("minh@so-y-te.example");
+    assertThat(colleagues.holding("so-y-te.approver"))
+        .extracting(Colleague::userId)
+        .contains("moi-vao");
   }
 
   @Test

@@ -74,6 +74,11 @@ class OfficialsTest {
   }
 
   @Test
+  void everybodyHasAnAddressInADomainThatCannotExist() {
+    assertThat(people).allMatch(p -> p.email().equals(p.userId() + "@motcua.example"));
+  }
+
+  @Test
   void nobodyHoldsAPostBeforeItIsMade() {
     assertThat(demo().officials(Dates.parse("30/06/2025"))).isEmpty();
   }

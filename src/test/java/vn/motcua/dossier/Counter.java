@@ -118,6 +118,13 @@ class Counter {
     for (int i = 0; i < words.length; i += 2) {
       variables.put(words[i].toString(), words[i + 1]);
     }
+    // Stories jump in time; whoever is late for that says so.
+    variables.putIfAbsent("lateCause", "complex-dossier");
+    completes(person, task, variables);
+  }
+
+  /** Exactly these variables, not even a cause of delay. */
+  void completes(String person, Task task, Map<String, Object> variables) {
     as(
         person,
         List.of(task.getTenantId()),

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Primary;
         @ComponentScan.Filter(
             type = FilterType.REGEX,
             pattern = {
-              "vn\\.motcua\\.(workplace|designer)\\..*",
+              "vn\\.motcua\\.(workplace|designer|warning)\\..*",
               "vn\\.motcua\\.access\\.(People|IdentityAtStart|DemoAccounts|FirstAdministrator)",
               "vn\\.motcua\\.Application",
               ".*Test(\\$.*)?",

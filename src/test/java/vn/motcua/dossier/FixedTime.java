@@ -7,14 +7,14 @@ import java.time.ZonedDateTime;
 import vn.motcua.calendar.WorkingCalendar;
 
 /** A clock that stands where a story puts it: Monday 23/11/2026, 08:00, at first. */
-final class FixedTime extends Clock {
+public final class FixedTime extends Clock {
 
   static final ZonedDateTime MONDAY =
       ZonedDateTime.of(2026, 11, 23, 8, 0, 0, 0, WorkingCalendar.ZONE);
 
   private volatile Instant now = MONDAY.toInstant();
 
-  void at(int day, int month, int hour, int minute) {
+  public void at(int day, int month, int hour, int minute) {
     now = ZonedDateTime.of(2026, month, day, hour, minute, 0, 0, WorkingCalendar.ZONE).toInstant();
   }
 

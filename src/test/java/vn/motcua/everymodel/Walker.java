@@ -47,6 +47,7 @@ class Walker {
       Map.of(
           "note", "Theo kịch bản kiểm thử",
           "position", "agree",
+          "lateCause", "complex-dossier",
           "documentNumber", "15/GCN",
           "receiverName", "Nguyễn Thị Bình",
           "receiverIdentity", "022188001234");
