@@ -59,7 +59,7 @@ class Apologies {
   /** Until when the apology can still be sent in time; never comes without a proposal. */
   Date lastMoment(DossierFile file) {
     if (file.proposedDue() == null || file.dueAt() == null) {
-      return Date.from(Supplements.NEVER);
+      return Date.from(Reception.NEVER);
     }
     LocalDate day = day(file.dueAt());
     while (isLate(file, day)) {

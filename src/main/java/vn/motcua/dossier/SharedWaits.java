@@ -59,7 +59,7 @@ class SharedWaits {
     switch (call.called()) {
       case Supplements.GUIDANCE -> execution.setVariableLocal(EXPIRES, supplements.guided(file));
       case Supplements.SUPPLEMENT ->
-          execution.setVariableLocal(EXPIRES, Date.from(Supplements.NEVER));
+          execution.setVariableLocal(EXPIRES, Date.from(Reception.NEVER));
       case Apologies.PROCESS -> execution.setVariableLocal(EXPIRES, apologies.lastMoment(file));
       default -> {
         if (call.stopsClock()) {

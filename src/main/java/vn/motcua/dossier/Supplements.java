@@ -26,9 +26,6 @@ class Supplements {
   static final String GUIDANCE = "shared-guidance";
   static final String SUPPLEMENT = "shared-supplement";
 
-  /** The engine needs a moment also where the applicant has no deadline; it never comes. */
-  static final Instant NEVER = Instant.parse("2999-12-31T00:00:00Z");
-
   private static final Texts TEXTS = Texts.of("dossier");
   private static final String REQUEST = "supplement";
 
@@ -125,7 +122,7 @@ class Supplements {
 
   /** The end of the applicant's time, if it begins now. */
   Date papersDue(DossierFile file) {
-    return Date.from(policies.papersDue(file, clock.instant()).orElse(NEVER));
+    return Date.from(policies.papersDue(file, clock.instant()).orElse(Reception.NEVER));
   }
 
   private boolean isBeyond(DossierFile file) {

@@ -81,7 +81,8 @@ final class ClockNode {
             "appraise", asks ? "supplement" : "forward",
             "await-papers", "done",
             "initial", "forward",
-            "approve-request", "forward",
+            "approve-request", "submit",
+            "sign-request", "approve",
             "approve", "approve");
     String outcome = forward.get(step);
     String who = task.getAssignee() == null ? step : task.getAssignee();
@@ -95,7 +96,7 @@ final class ClockNode {
           "outcome",
           outcome,
           "reason",
-          "missing-paper",
+          "exception-by-new-fact",
           "note",
           "Kịch bản",
           "lateCause",

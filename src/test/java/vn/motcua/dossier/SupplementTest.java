@@ -104,7 +104,7 @@ class SupplementTest {
     assertThat(counter.dossier(code).supplementsBeyond()).isZero();
     assertThat(dueDates(counter.allTimers(code, "papers-late")))
         .as("no law sets the applicant a time")
-        .containsExactly(Supplements.NEVER);
+        .containsExactly(Reception.NEVER);
   }
 
   @Test

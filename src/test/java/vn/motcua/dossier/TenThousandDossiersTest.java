@@ -84,6 +84,7 @@ class TenThousandDossiersTest {
           "receiverName", "Nguyễn Thị Bình",
           "receiverIdentity", "022188001234",
           "reason", "missing-paper",
+          "position", "agree",
           "lateCause", "complex-dossier",
           "lateWords", "Kịch bản kiểm thử");
 
