@@ -1,4 +1,12 @@
 /** One case from reception to result: its code, acts, state and register row. */
 @org.springframework.modulith.ApplicationModule(
-    allowedDependencies = {"language", "calendar", "procedure", "agency", "deadline", "access"})
+    allowedDependencies = {
+      "language",
+      "calendar",
+      "procedure",
+      "agency",
+      "deadline",
+      "access",
+      "warning"
+    })
 package vn.motcua.dossier;
