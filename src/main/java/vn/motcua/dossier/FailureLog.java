@@ -51,7 +51,7 @@ final class FailureLog extends CommandInterceptor {
   }
 
   private static void write(String command, Throwable failed) {
-    Optional<Throwable> refusal = causes(failed).filter(FailureLog::isRefusal).findFirst();
+    Optional<Throwable> refusal = refusal(failed);
     if (refusal.isPresent()) {
       LOG.info(TEXTS.get("log.refused", name(refusal.get()), rule(refusal.get()), command));
     } else if (isExpected(failed)) {
@@ -61,12 +61,14 @@ final class FailureLog extends CommandInterceptor {
     }
   }
 
-  private static Stream<Throwable> causes(Throwable failed) {
-    return Stream.iterate(failed, cause -> cause != null, Throwable::getCause);
-  }
-
-  private static boolean isRefusal(Throwable cause) {
-    return cause instanceof NotAllowed || cause instanceof FieldProblems;
+  /** A dossier that a page asks for may be unknown; one that a listener needs may not. */
+  private static Optional<Throwable> refusal(Throwable failed) {
+    if (failed instanceof UnknownDossier || failed instanceof UnknownProcedure) {
+      return Optional.of(failed);
+    }
+    return Stream.iterate(failed, cause -> cause != null, Throwable::getCause)
+        .filter(cause -> cause instanceof NotAllowed || cause instanceof FieldProblems)
+        .findFirst();
   }
 
   private static boolean isExpected(Throwable failed) {
@@ -86,7 +88,7 @@ final class FailureLog extends CommandInterceptor {
   }
 
   private static String name(Object thing) {
-    String name = thing.getClass().getName();
+    String name = thing.getClass().getName().replaceFirst("\\$\\$Lambda.*", "");
     return name.substring(name.lastIndexOf('.') + 1);
   }
 }

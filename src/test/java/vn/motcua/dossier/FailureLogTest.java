@@ -33,6 +33,7 @@ class FailureLogTest {
   private static final String TRACE = "\tat ";
 
   @Autowired Counter counter;
+  @Autowired Sheets sheets;
   @Autowired ProcessEngine engine;
 
   @BeforeEach
@@ -63,6 +64,19 @@ class FailureLogTest {
         .asString()
         .contains("INFO", "Từ chối: NotAllowed tại Completion.java:", "CompleteTaskCmd")
         .doesNotContain("022190000001");
+  }
+
+  @Test
+  void aDossierThatOneMayNotKnowOfIsNoError(CapturedOutput log) {
+    String code = counter.desk();
+
+    assertThatThrownBy(() -> sheets.dossier(code, Counter.official("doctor", "so-y-te.appraiser")))
+        .isInstanceOf(UnknownDossier.class);
+
+    assertThat(log)
+        .contains("Từ chối: UnknownDossier tại Sheets.java:", "khi chạy lệnh EngineRights.")
+        .doesNotContain("ERROR")
+        .doesNotContain(TRACE);
   }
 
   @Test
