@@ -44,6 +44,7 @@ class HomePage {
     if (person.isAdministrator()) {
       doors.add(new Door(APP + "admin/default/", "admin"));
       doors.add(new Door("/admin/models", "models"));
+      doors.add(new Door("/admin/calendar", "calendar"));
       doors.add(new Door("/admin/clock", "clock"));
       doors.add(new Door("/admin/warnings", "digests"));
     }

@@ -36,12 +36,6 @@ class CalendarBeans {
     return new StoredCalendars(store);
   }
 
-  /** The calendar in force at the start, for who does not ask {@link Calendars} yet. */
-  @Bean
-  WorkingCalendar workingCalendar(Calendars calendars) {
-    return calendars.calendar();
-  }
-
   /** A fallback: any other clock bean, such as a test's, is used instead of it. */
   @Bean
   @Fallback

@@ -11,6 +11,9 @@ import java.util.List;
  */
 public sealed interface CalendarChange {
 
+  /** Decision or announcement; null for a new year, which rests on those of its days. */
+  String basis();
+
   /**
    * Days off: a holiday or substitute days.
    *
@@ -64,7 +67,12 @@ public sealed interface CalendarChange {
       implements CalendarChange {}
 
   /** The calendar now reaches to the end of this year, whose days off are entered with it. */
-  record UpTo(int lastYear) implements CalendarChange {}
+  record UpTo(int lastYear) implements CalendarChange {
+    @Override
+    public String basis() {
+      return null;
+    }
+  }
 
   /**
    * An estimated day off is announced.

@@ -10,7 +10,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.motcua.language.BadData;
@@ -25,7 +27,12 @@ import vn.motcua.language.Texts;
 public final class CalendarStore {
 
   private static final Texts TEXTS = Texts.of("calendar");
-  private static final int LONGEST_WORDS = 1000;
+  private static final int LONGEST_NOTE = 1000;
+
+  /** As long as the ledger of a dossier keeps it. */
+  private static final int LONGEST_BASIS = 500;
+
+  private static final int LONGEST_NAME = 64;
 
   private final JdbcTemplate jdbc;
   private final String fileName;
@@ -73,9 +80,9 @@ public final class CalendarStore {
    */
   public int publish(
       int expected, String text, String note, String basis, String who, Instant when) {
-    required("version.note", note);
-    required("version.basis", basis);
-    required("version.who", who);
+    required("version.note", note, LONGEST_NOTE);
+    required("version.basis", basis, LONGEST_BASIS);
+    required("version.who", who, LONGEST_NAME);
     int number = expected + 1;
     read(text, TEXTS.get("version.file", number));
     int newest = newest();
@@ -101,6 +108,17 @@ public final class CalendarStore {
   /** The newest version. */
   public CalendarVersion inForce() {
     return find(newest()).orElseThrow();
+  }
+
+  /** From which moment on each version has been in force, in the order of time. */
+  NavigableMap<Instant, Integer> beginnings() {
+    NavigableMap<Instant, Integer> beginnings = new TreeMap<>();
+    jdbc.query(
+        "select entered_at, version from calendar_version order by version",
+        row -> {
+          beginnings.put(row.getTimestamp(1).toInstant(), row.getInt(2));
+        });
+    return beginnings;
   }
 
   /** Every version, newest first. */
@@ -150,12 +168,13 @@ public final class CalendarStore {
         Timestamp.from(when));
   }
 
-  private static void required(String what, String words) {
+  private static void required(String what, String words, int longest) {
     if (words == null || words.isBlank()) {
       throw new BadData(TEXTS.get("version.missing", TEXTS.get(what)));
     }
-    if (words.length() > LONGEST_WORDS) {
-      throw new BadData(TEXTS.get("version.long", TEXTS.get(what), words.length(), LONGEST_WORDS));
+    if (words.strip().length() > longest) {
+      throw new BadData(
+          TEXTS.get("version.long", TEXTS.get(what), words.strip().length(), longest));
     }
   }
 

@@ -27,6 +27,24 @@ public final class CalendarText {
     return result;
   }
 
+  /**
+   * What the text says, to be shown.
+   *
+   * @throws vn.motcua.language.BadData in Vietnamese if it is no calendar
+   */
+  public static CalendarContents contents(String text) {
+    return CalendarContents.of(read(text, Texts.of("calendar").get("text.name")));
+  }
+
+  /**
+   * The calendar of a text, for reckoning.
+   *
+   * @throws vn.motcua.language.BadData in Vietnamese if it is no calendar
+   */
+  public static WorkingCalendar calendar(String text) {
+    return CalendarStore.read(text, Texts.of("calendar").get("text.name"));
+  }
+
   private static CalendarData read(String text, String name) {
     return DataFile.read(
         new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), name, CalendarData.class);

@@ -1,6 +1,8 @@
 package vn.motcua.calendar;
 
+import java.time.Instant;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -27,6 +29,11 @@ final class StoredCalendars implements Calendars {
   public WorkingCalendar at(int version) {
     WorkingCalendar known = parsed.get(version);
     return known != null ? known : read(version);
+  }
+
+  @Override
+  public NavigableMap<Instant, Integer> beginnings() {
+    return store.beginnings();
   }
 
   private WorkingCalendar read(int version) {

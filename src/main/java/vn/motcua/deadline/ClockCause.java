@@ -1,6 +1,7 @@
 package vn.motcua.deadline;
 
 import java.util.Objects;
+import vn.motcua.calendar.CalendarVersion;
 
 /**
  * Why something happens to a clock, and by whose hand.
@@ -26,5 +27,15 @@ public record ClockCause(
   /** A reason on its usual legal basis. */
   public static ClockCause of(ClockReason reason, String words, String person) {
     return new ClockCause(reason, words, null, person, null);
+  }
+
+  /** What was announced by a version of the working calendar, by whom it was published. */
+  static ClockCause announced(CalendarVersion version) {
+    return new ClockCause(
+        ClockReason.CALENDAR_CHANGED,
+        version.note(),
+        version.basis(),
+        version.enteredBy() == null ? SYSTEM : version.enteredBy(),
+        null);
   }
 }

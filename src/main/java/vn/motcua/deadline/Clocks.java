@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import vn.motcua.calendar.CalendarStore;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.deadline.LedgerRow.Change;
@@ -32,12 +33,19 @@ public class Clocks {
   private final Ledger ledger;
   private final EngineTimers timers;
   private final Calendars calendars;
+  private final CalendarStore announcements;
   private final Clock clock;
 
-  Clocks(Ledger ledger, EngineTimers timers, Calendars calendars, Clock clock) {
+  Clocks(
+      Ledger ledger,
+      EngineTimers timers,
+      Calendars calendars,
+      CalendarStore announcements,
+      Clock clock) {
     this.ledger = ledger;
     this.timers = timers;
     this.calendars = calendars;
+    this.announcements = announcements;
     this.clock = clock;
   }
 
@@ -198,6 +206,9 @@ public class Clocks {
     ledger.add(added);
     ledger.change(List.of(now));
     timers.follow(before, now, clock.instant());
+    if (before.calendarVersion() < now.calendarVersion()) {
+      timers.stepsUnder(before, new StepDates(calendars, now.calendarVersion()));
+    }
     if (wanted.event() == ClockEvent.RESUME || wanted.event() == ClockEvent.RESTART) {
       timers.moveOpenTasks(
           now.instanceId(),
@@ -265,7 +276,7 @@ public class Clocks {
           filled(
               row(
                   ClockEvent.RECALCULATE,
-                  ClockCause.of(ClockReason.CALENDAR_CHANGED, null, ClockCause.SYSTEM)),
+                  ClockCause.announced(announcements.find(version).orElseThrow())),
               state,
               under);
       rows.add(row);

@@ -1,19 +1,14 @@
 package vn.motcua.deadline;
 
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import vn.motcua.calendar.WorkingCalendar;
-import vn.motcua.deadline.Track.Hours;
 
 /**
  * The engine's rows of many dossiers at once: timers, the two date variables they come from, and
@@ -45,15 +40,21 @@ class EngineRows {
     this.timers = timers;
   }
 
-  /**
-   * A clock whose dates moved.
-   *
-   * @param old calendar before
-   * @param hours calendar and hours now
-   */
-  record Moved(ClockReading before, ClockReading after, WorkingCalendar old, Hours hours) {}
+  /** A clock before and after; its dates may be the same. */
+  record Moved(ClockReading before, ClockReading after) {
+    boolean timersMove() {
+      return !Objects.equals(before.due(), after.due())
+          || !Objects.equals(before.warnAt(), after.warnAt());
+    }
+  }
 
-  void follow(List<Moved> moved, Instant now) {
+  /** Timers and date variables of those that moved, and the open steps of all. */
+  void follow(List<Moved> all, StepDates steps, Instant now) {
+    follow(all.stream().filter(Moved::timersMove).toList(), now);
+    jdbc.batchUpdate(MOVE_TASK, tasks(all, steps));
+  }
+
+  private void follow(List<Moved> moved, Instant now) {
     if (moved.isEmpty()) {
       return;
     }
@@ -68,13 +69,11 @@ class EngineRows {
     }
     int[] found = jdbc.batchUpdate(MOVE_JOB, jobs);
     jdbc.batchUpdate(MOVE_VARIABLE, variables);
-    jdbc.batchUpdate(MOVE_TASK, tasks(moved));
     for (int i = 0; i < found.length; i++) {
-      Moved one = moved.get(i / 2);
-      Instant at = i % 2 == 0 ? one.after().due() : one.after().warnAt();
-      if (found[i] == 0 && at.isAfter(now) && !one.after().stands()) {
-        timers.again(
-            one.after().instanceId(), i % 2 == 0 ? EngineTimers.DUE : EngineTimers.WARNING);
+      ClockReading to = moved.get(i / 2).after();
+      Instant at = i % 2 == 0 ? to.due() : to.warnAt();
+      if (found[i] == 0 && at.isAfter(now) && !to.stands()) {
+        timers.again(to.instanceId(), i % 2 == 0 ? EngineTimers.DUE : EngineTimers.WARNING);
       }
     }
   }
@@ -83,10 +82,9 @@ class EngineRows {
     return new Object[] {Timestamp.from(at), clock.instanceId(), EngineTimers.SCOPES.get(activity)};
   }
 
-  /** An open task keeps its working time under the new calendar; the end of a day stays one. */
-  private List<Object[]> tasks(Collection<Moved> moved) {
-    Map<String, Moved> byInstance =
-        moved.stream().collect(Collectors.toMap(m -> m.after().instanceId(), Function.identity()));
+  private List<Object[]> tasks(List<Moved> all, StepDates steps) {
+    Map<String, ClockReading> byInstance =
+        all.stream().map(Moved::before).collect(Collectors.toMap(ClockReading::instanceId, c -> c));
     String marks = byInstance.keySet().stream().map(i -> "?").collect(Collectors.joining(","));
     List<Object[]> changes = new ArrayList<>();
     jdbc.query(
@@ -96,26 +94,14 @@ class EngineRows {
             + marks
             + ")",
         row -> {
-          Moved one = byInstance.get(row.getString(4));
-          ZonedDateTime created = row.getTimestamp(2).toInstant().atZone(WorkingCalendar.ZONE);
-          ZonedDateTime due = row.getTimestamp(3).toInstant().atZone(WorkingCalendar.ZONE);
-          ZonedDateTime moves = moves(one, created, due);
+          Instant due = row.getTimestamp(3).toInstant();
+          Instant moves =
+              steps.due(byInstance.get(row.getString(4)), row.getTimestamp(2).toInstant(), due);
           if (!moves.equals(due)) {
-            changes.add(new Object[] {Timestamp.from(moves.toInstant()), row.getString(1)});
+            changes.add(new Object[] {Timestamp.from(moves), row.getString(1)});
           }
         },
         byInstance.keySet().toArray());
     return changes;
-  }
-
-  private static ZonedDateTime moves(Moved one, ZonedDateTime created, ZonedDateTime due) {
-    Hours before = new Hours(one.old(), one.after().unit());
-    Duration time = before.between(created, due);
-    if (time.isNegative() || time.isZero()) {
-      return due;
-    }
-    ZonedDateTime moved = one.hours().plus(created, time);
-    boolean wholeDay = due.equals(before.closing(due.toLocalDate()));
-    return wholeDay ? one.hours().closing(moved.toLocalDate()) : moved;
   }
 }

@@ -101,6 +101,22 @@ class EngineTimers {
     }
   }
 
+  /** Open steps under a newer calendar, called processes included. */
+  void stepsUnder(ClockReading before, StepDates steps) {
+    for (Task task :
+        tasks.createTaskQuery().processInstanceBusinessKey(before.dossierCode()).list()) {
+      if (task.getDueDate() == null) {
+        continue;
+      }
+      Instant due = task.getDueDate().toInstant();
+      Instant moves = steps.due(before, task.getCreateTime().toInstant(), due);
+      if (!moves.equals(due)) {
+        task.setDueDate(Date.from(moves));
+        tasks.saveTask(task);
+      }
+    }
+  }
+
   private List<JobEntity> at(String instanceId, String activity) {
     return management
         .createJobQuery()

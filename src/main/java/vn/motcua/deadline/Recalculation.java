@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.motcua.calendar.CalendarStore;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.deadline.Track.Hours;
@@ -26,26 +29,34 @@ import vn.motcua.deadline.Track.Hours;
 @Component
 public class Recalculation {
 
-  private static final int BATCH = 500;
+  /** How often a batch is tried that crossed with somebody's act. */
+  private static final int MOST_TRIES = 5;
+
   private static final int MOST_SHOWN = 100;
 
   private final Ledger ledger;
   private final EngineRows engine;
   private final Calendars calendars;
+  private final CalendarStore announcements;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private final int batchSize;
 
   Recalculation(
       Ledger ledger,
       EngineRows engine,
       Calendars calendars,
+      CalendarStore announcements,
       PlatformTransactionManager transactions,
-      Clock clock) {
+      Clock clock,
+      @Value("${motcua.recalculation.batch:500}") int batchSize) {
     this.ledger = ledger;
     this.engine = engine;
     this.calendars = calendars;
+    this.announcements = announcements;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
+    this.batchSize = batchSize;
   }
 
   /**
@@ -83,9 +94,9 @@ public class Recalculation {
     Map<Long, Long> byDays = new TreeMap<>();
     List<Movement> most = new ArrayList<>();
     String after = "";
-    for (List<ClockReading> page = ledger.open(after, BATCH);
+    for (List<ClockReading> page = ledger.open(after, batchSize);
         !page.isEmpty();
-        page = ledger.open(after, BATCH)) {
+        page = ledger.open(after, batchSize)) {
       after = page.get(page.size() - 1).dossierCode();
       open += page.size();
       for (Movement one : movements(page, candidate)) {
@@ -118,13 +129,14 @@ public class Recalculation {
   }
 
   /**
-   * Reckons every open dossier by the calendar in force.
+   * Reckons every open dossier by the calendar in force. Each row says who published it and what
+   * was announced, whoever makes the run.
    *
-   * @param cause by whom, and what was announced
-   * @param progress told after each batch
+   * @param progress told after each batch, outside its transaction; what it throws ends the run
    */
-  public Progress apply(ClockCause cause, Consumer<Progress> progress) {
+  public Progress apply(Consumer<Progress> progress) {
     int version = calendars.version();
+    ClockCause cause = ClockCause.announced(announcements.find(version).orElseThrow());
     long left = ledger.countOutdated(version);
     Progress so = new Progress(0, 0, left);
     for (boolean again = true; again; ) {
@@ -151,12 +163,21 @@ public class Recalculation {
 
   private record Batch(int done, int moved, String last) {}
 
+  /** Clocks are locked first, but an act may hold rows of the engine and wait for its clock. */
   private Batch batch(int version, String after, ClockCause cause) {
-    return transaction.execute(
-        status -> {
-          List<ClockReading> page = ledger.lockOutdated(version, after, BATCH);
-          return page.isEmpty() ? new Batch(0, 0, after) : write(page, version, cause);
-        });
+    for (int tries = 1; ; tries++) {
+      try {
+        return transaction.execute(
+            status -> {
+              List<ClockReading> page = ledger.lockOutdated(version, after, batchSize);
+              return page.isEmpty() ? new Batch(0, 0, after) : write(page, version, cause);
+            });
+      } catch (ConcurrencyFailureException crossed) {
+        if (tries == MOST_TRIES) {
+          throw crossed;
+        }
+      }
+    }
   }
 
   private Batch write(List<ClockReading> page, int version, ClockCause cause) {
@@ -172,6 +193,7 @@ public class Recalculation {
       ClockState under = ClockState.under(rows, hours);
       if (Clocks.sameDates(was, under)) {
         changed.add(before.under(version));
+        moved.add(new EngineRows.Moved(before, before));
         continue;
       }
       LedgerRow row =
@@ -183,11 +205,11 @@ public class Recalculation {
       added.add(row);
       ClockReading after = Clocks.read(before, under, before.pausedBecause(), rows);
       changed.add(after);
-      moved.add(new EngineRows.Moved(before, after, calendars.at(before.calendarVersion()), hours));
+      moved.add(new EngineRows.Moved(before, after));
     }
     ledger.add(added);
     ledger.change(changed);
-    engine.follow(moved, now);
+    engine.follow(moved, new StepDates(calendars, version), now);
     return new Batch(page.size(), added.size(), page.get(page.size() - 1).dossierCode());
   }
 

@@ -85,6 +85,32 @@ record Track(TimeLimit limit, ZonedDateTime due, ZonedDateTime end, LocalDate la
       return calendar.due(day.atStartOfDay(WorkingCalendar.ZONE), THIS_DAY, unit);
     }
 
+    /**
+     * When something is due by these hours that was reckoned by others: what ended with a day ends
+     * with the same working day, counted from its start; everything else keeps its working time.
+     */
+    ZonedDateTime moved(Hours others, ZonedDateTime start, ZonedDateTime due) {
+      if (!due.isAfter(start)) {
+        return due;
+      }
+      LocalDate first = start.toLocalDate();
+      if (due.equals(others.closing(due.toLocalDate()))) {
+        long days = others.workingDays(first, due.toLocalDate());
+        return days == 0 ? closing(first) : due(start, TimeLimit.of(days, Unit.WORKING_DAY));
+      }
+      Duration time = others.between(start, due);
+      return time.isZero() ? due : plus(start, time);
+    }
+
+    /** After the first day, the last one included. */
+    private long workingDays(LocalDate first, LocalDate last) {
+      return first
+          .plusDays(1)
+          .datesUntil(last.plusDays(1))
+          .filter(day -> calendar.isWorkingDay(day, unit))
+          .count();
+    }
+
     ZonedDateTime plus(ZonedDateTime from, Duration workingTime) {
       return calendar.plus(from, workingTime, unit);
     }

@@ -256,9 +256,10 @@ class Sheets {
           Map<String, String> codes = codes(seen);
           Map<String, Dossier> dossiers =
               register.find(codes.values().stream().distinct().toList());
+          DueDates once = dueDates.now();
           return seen.stream()
               .filter(t -> dossiers.containsKey(codes.get(t.getProcessInstanceId())))
-              .map(t -> card(t, dossiers.get(codes.get(t.getProcessInstanceId()))))
+              .map(t -> card(t, dossiers.get(codes.get(t.getProcessInstanceId())), once))
               .toList();
         });
   }
@@ -274,7 +275,7 @@ class Sheets {
         .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
   }
 
-  private Card card(Task task, Dossier d) {
+  private Card card(Task task, Dossier d, DueDates dueDates) {
     return new Card(
         task.getId(),
         d.code(),
@@ -283,8 +284,8 @@ class Sheets {
         task.getName(),
         instant(task.getDueDate()),
         d.dueAt(),
-        left(d, d.receivedAt(), d.dueAt()),
-        left(d, instant(task.getCreateTime()), instant(task.getDueDate())),
+        left(dueDates, d, d.receivedAt(), d.dueAt()),
+        left(dueDates, d, instant(task.getCreateTime()), instant(task.getDueDate())),
         Word.of(d.state()),
         d.state().words(),
         d.priority() != PriorityGroup.NONE);
@@ -305,7 +306,7 @@ class Sheets {
         step.unitName(),
         TEXTS.get("asked." + step.act().word()),
         instant(task.getDueDate()),
-        left(d, instant(task.getCreateTime()), instant(task.getDueDate())),
+        left(dueDates, d, instant(task.getCreateTime()), instant(task.getDueDate())),
         step.outcomes().stream().map(o -> outcome(step.act(), o)).toList(),
         sheet(file));
   }
@@ -343,7 +344,7 @@ class Sheets {
         d.statutoryDueAt(),
         d.firstDueAt(),
         d.limitText(),
-        left(d, d.receivedAt(), d.dueAt()),
+        left(dueDates, d, d.receivedAt(), d.dueAt()),
         d.pausedSince(),
         d.pausedBecause(),
         d.finishedAt(),
@@ -409,7 +410,7 @@ class Sheets {
         p.address());
   }
 
-  private Left left(Dossier d, Instant from, Instant due) {
+  private Left left(DueDates dueDates, Dossier d, Instant from, Instant due) {
     if (due == null) {
       return null;
     }

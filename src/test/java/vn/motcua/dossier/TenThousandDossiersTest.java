@@ -42,6 +42,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.motcua.access.CurrentOfficial;
 import vn.motcua.agency.Organisation;
+import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.TimeLimit;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.deadline.ClockAgreement;
@@ -99,7 +100,7 @@ class TenThousandDossiersTest {
   @Autowired ManagementService management;
   @Autowired IdentityService identity;
   @Autowired JdbcTemplate jdbc;
-  @Autowired WorkingCalendar calendar;
+  @Autowired Calendars calendars;
   @Autowired OwnTime time;
 
   private final AtomicInteger acts = new AtomicInteger();
@@ -278,6 +279,7 @@ class TenThousandDossiersTest {
         || (limit.unit() != TimeLimit.Unit.WORKING_DAY && limit.unit() != TimeLimit.Unit.DAY)) {
       return;
     }
+    WorkingCalendar calendar = calendars.calendar();
     LocalDate day = start.toLocalDate();
     for (int left = limit.amount().intValue(); left > 0; ) {
       day = day.plusDays(1);
