@@ -38,6 +38,7 @@ class HomePage {
     Stream.Builder<Door> doors = Stream.builder();
     doors.add(new Door(APP + "tasklist/default/", "tasklist"));
     doors.add(new Door("/warnings", "warnings"));
+    doors.add(new Door("/dossier", "dossier"));
     if (person.seesCockpit()) {
       doors.add(new Door(APP + "cockpit/default/", "cockpit"));
     }

@@ -10,8 +10,10 @@ import org.springframework.stereotype.Component;
 import vn.motcua.access.CurrentOfficial;
 
 /**
- * Who may read a dossier: the unit that received it, whoever has or had a task of it, and those who
- * watch over all (inspectors, administrators). To everybody else it does not exist.
+ * Who may read a dossier: the unit that received it, the approver and the head of room of the
+ * agency that resolves it (they decide on suspension and withdrawal whoever holds a task), whoever
+ * has or had a task of it, and those who watch over all (inspectors, administrators). To everybody
+ * else it does not exist.
  */
 @Component
 class DossierAccess {
@@ -27,7 +29,9 @@ class DossierAccess {
   boolean mayRead(DossierFile file, CurrentOfficial official) {
     Set<String> posts = official.postIds();
     String reception = file.asRead().place().reception() + ".";
+    String lead = file.asRead().place().lead();
     return posts.stream().anyMatch(p -> p.startsWith(reception))
+        || posts.contains(lead + ".approver")
         || oversees(official)
         || file.acts().stream()
             .anyMatch(a -> a.person().equals(official.userId()) || posts.contains(a.post()))

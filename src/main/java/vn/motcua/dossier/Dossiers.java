@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -185,6 +186,33 @@ public class Dossiers {
           dossierClock.resume(file, ClockReason.GROUND_GONE, reason.strip());
           return Details.NONE;
         });
+  }
+
+  /**
+   * What the official may do with a dossier outside its route as it stands now: {@code apologise},
+   * {@code suspend}, {@code proceed}, {@code withdraw}; what the law refuses in this case is told
+   * when it is tried.
+   */
+  public List<String> offered(String code, CurrentOfficial official) {
+    Dossier d = register.find(code).orElseThrow(() -> new UnknownDossier(code));
+    LocalDate today = LocalDate.now(clock);
+    boolean goesOn =
+        d.finishedAt() == null && !d.state().ended() && d.state() != DossierState.WITHDRAWING;
+    boolean runs = goesOn && d.pausedSince() == null;
+    return Stream.of(
+            Map.entry(APOLOGISE, runs && d.dueAt() != null),
+            Map.entry(SUSPEND, runs),
+            Map.entry(PROCEED, d.state() == DossierState.SUSPENDED),
+            Map.entry(WITHDRAW, goesOn))
+        .filter(Map.Entry::getValue)
+        .map(Map.Entry::getKey)
+        .filter(
+            deed ->
+                deed.roles.stream()
+                    .map(role -> organisation.post("lead", role, d.place(), today).id())
+                    .anyMatch(official.postIds()::contains))
+        .map(Deed::act)
+        .toList();
   }
 
   private static String grounds() {

@@ -1,0 +1,121 @@
+package vn.motcua.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import vn.motcua.access.CurrentOfficial;
+import vn.motcua.access.Who;
+import vn.motcua.calendar.WorkingCalendar;
+import vn.motcua.language.Dates;
+import vn.motcua.language.Texts;
+
+/**
+ * One dossier by its code, for whoever may read it: where it stands, why it is due then, and what
+ * an official may do with it outside its route. What is refused is said at the top, and what was
+ * typed stays.
+ */
+@Controller
+class DossierPage {
+
+  private static final Texts TEXTS = Texts.of("dossier");
+
+  private final Sheets sheets;
+  private final Dossiers dossiers;
+  private final Who who;
+
+  DossierPage(Sheets sheets, Dossiers dossiers, Who who) {
+    this.sheets = sheets;
+    this.dossiers = dossiers;
+    this.who = who;
+  }
+
+  /** What was typed into a form, as it was typed. */
+  record Typed(String deed, String reason, String ground, String newDue) {
+    static final Typed NOTHING = new Typed("", "", "", "");
+  }
+
+  @GetMapping("/dossier")
+  String show(@RequestParam(defaultValue = "") String code, Locale language, Model page) {
+    return page(code, null, Typed.NOTHING, language, page);
+  }
+
+  @PostMapping("/dossier/{code}/{deed}")
+  String act(
+      @PathVariable String code,
+      @PathVariable String deed,
+      @RequestParam(defaultValue = "") String reason,
+      @RequestParam(defaultValue = "") String ground,
+      @RequestParam(defaultValue = "") String newDue,
+      Locale language,
+      Model page) {
+    try {
+      act(code, deed, reason, ground, newDue, who.now());
+      return "redirect:/dossier?code=" + code;
+    } catch (NotAllowed refusal) {
+      return page(
+          code, refusal.getMessage(), new Typed(deed, reason, ground, newDue), language, page);
+    }
+  }
+
+  private void act(
+      String code, String deed, String reason, String ground, String newDue, CurrentOfficial me) {
+    switch (deed) {
+      case "apologise" -> dossiers.apologise(code, reason, day(newDue), me);
+      case "suspend" -> dossiers.suspend(code, ground.isEmpty() ? null : ground, reason, me);
+      case "proceed" -> dossiers.proceed(code, reason, me);
+      case "withdraw" -> dossiers.withdraw(code, reason, me);
+      default -> throw new NotAllowed(TEXTS.get("page.no-deed", deed));
+    }
+  }
+
+  private static LocalDate day(String typed) {
+    try {
+      return Dates.parse(typed.strip());
+    } catch (DateTimeParseException wrong) {
+      throw new NotAllowed(TEXTS.get("page.day", typed));
+    }
+  }
+
+  private String page(String code, String refusal, Typed typed, Locale language, Model page) {
+    String asked = code.strip().toUpperCase(Locale.ROOT);
+    page.addAttribute("texts", TEXTS);
+    page.addAttribute("asked", asked);
+    page.addAttribute("refusal", refusal);
+    page.addAttribute("typed", typed);
+    page.addAttribute("dates", new Moments());
+    if (!asked.isEmpty()) {
+      try {
+        CurrentOfficial me = who.now();
+        page.addAttribute("dossier", sheets.dossier(asked, me));
+        page.addAttribute("clock", sheets.clock(asked, me, language));
+        page.addAttribute("deeds", dossiers.offered(asked, me));
+        page.addAttribute("grounds", grounds());
+      } catch (UnknownDossier unknown) {
+        page.addAttribute("refusal", unknown.getMessage());
+      }
+    }
+    return "dossier/dossier";
+  }
+
+  private static List<Sheets.ReasonChoice> grounds() {
+    return Stream.of(SuspensionGround.values())
+        .map(ground -> new Sheets.ReasonChoice(Word.of(ground), Word.words(ground)))
+        .toList();
+  }
+
+  /** Moments as people write them. */
+  static final class Moments {
+    public String of(Instant moment) {
+      return moment == null ? "" : Dates.moment(moment.atZone(WorkingCalendar.ZONE));
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package vn.motcua.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** A dossier by its code, and what its agency does with it outside the route. */
+@DossierStory
+class DossierPageTest {
+
+  private static final List<String> LEADER = List.of("so-tu-phap.approver");
+
+  @Autowired Counter counter;
+  @Autowired MockMvc http;
+
+  @BeforeEach
+  void mondayMorning() {
+    counter.time.at(23, 11, 8, 0);
+  }
+
+  @Test
+  void theLeaderSuspendsAndGoesOnByForms() throws Exception {
+    String code = counter.desk();
+    counter.does("clerk", code, "outcome", "accept");
+
+    as("leader", LEADER, get("/dossier").param("code", code.toLowerCase()))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("hẹn trả 17:00 01/12/2026")))
+        .andExpect(content().string(containsString("Tạm dừng giải quyết")))
+        .andExpect(content().string(not(containsString("Đề nghị xin lỗi"))));
+    as(
+            "leader",
+            LEADER,
+            post("/dossier/{code}/suspend", code).param("reason", "TB 12/TA").param("ground", ""))
+        .andExpect(
+            content().string(allOf(containsString("role=\"alert\""), containsString("TB 12/TA"))));
+    as(
+            "leader",
+            LEADER,
+            post("/dossier/{code}/suspend", code)
+                .param("reason", "TB 12/TA")
+                .param("ground", "court"))
+        .andExpect(redirectedUrl("/dossier?code=" + code));
+    assertThat(counter.dossier(code).state()).isEqualTo(DossierState.SUSPENDED);
+    as("leader", LEADER, post("/dossier/{code}/proceed", code).param("reason", "QĐ 5/TA"))
+        .andExpect(status().is3xxRedirection());
+    assertThat(counter.dossier(code).pausedSince()).isNull();
+  }
+
+  @Test
+  void theHeadOfRoomProposesANewDateAndAWrongOneStaysOnTheScreen() throws Exception {
+    String code = counter.desk();
+    counter.does("clerk", code, "outcome", "accept");
+    List<String> head = List.of("so-tu-phap.head-of-room");
+
+    as(
+            "head",
+            head,
+            post("/dossier/{code}/apologise", code)
+                .param("reason", "Chờ phối hợp")
+                .param("newDue", "31/02/2026"))
+        .andExpect(content().string(containsString("Không đọc được ngày “31/02/2026”")))
+        .andExpect(content().string(containsString("Chờ phối hợp")));
+    as(
+            "head",
+            head,
+            post("/dossier/{code}/apologise", code)
+                .param("reason", "Chờ phối hợp")
+                .param("newDue", "04/12/2026"))
+        .andExpect(redirectedUrl("/dossier?code=" + code));
+    assertThat(counter.openTasks(code))
+        .anyMatch(task -> task.getTaskDefinitionKey().equals("sign-apology"));
+  }
+
+  @Test
+  void toStrangersADossierDoesNotExist() throws Exception {
+    String code = counter.desk();
+
+    as("x", List.of("so-y-te.approver"), get("/dossier").param("code", code))
+        .andExpect(status().isOk())
+        .andExpect(content().string(containsString("role=\"alert\"")))
+        .andExpect(content().string(not(containsString("1.013830"))));
+  }
+
+  private ResultActions as(String person, List<String> posts, MockHttpServletRequestBuilder asked)
+      throws Exception {
+    return counter.as(
+        person,
+        posts,
+        () -> {
+          try {
+            return http.perform(asked.locale(Locale.forLanguageTag("vi")));
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        });
+  }
+}
