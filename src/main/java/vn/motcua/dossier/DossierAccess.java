@@ -10,10 +10,9 @@ import org.springframework.stereotype.Component;
 import vn.motcua.access.CurrentOfficial;
 
 /**
- * Who may read a dossier: the unit that received it, the approver and the head of room of the
- * agency that resolves it (they decide on suspension and withdrawal whoever holds a task), whoever
- * has or had a task of it, and those who watch over all (inspectors, administrators). To everybody
- * else it does not exist.
+ * Who may read a dossier: the unit that received it, the approver of the agency that resolves it
+ * (who decides on suspension and withdrawal whoever holds a task), whoever has or had a task of it,
+ * and those who watch over all (inspectors, administrators). To everybody else it does not exist.
  */
 @Component
 class DossierAccess {
