@@ -1,9 +1,10 @@
 /* Around every webapp: title, icon and the switch of language in the bar at the top. */
-import { home, TRANSLATED } from './webapp.js';
+import { home } from './webapp.js';
 import { language, text } from './texts.js';
 import { element } from './dom.js';
 
 const app = document.querySelector('base').getAttribute('app-name');
+const APPS = ['tasklist', 'welcome', 'cockpit', 'admin'];
 const title = `${text(`app.${app}`)} – Một Cửa`;
 
 document.querySelectorAll('link[rel~=icon]').forEach(icon => icon.remove());
@@ -38,6 +39,21 @@ function switchOfLanguage() {
   );
 }
 
+/** The button of the menu on small screens reads out the key of its text. */
+function nameMenu() {
+  const said = document.querySelector('[cam-widget-header] .navbar-toggle em');
+  if (said && said.textContent !== text('menu')) said.textContent = text('menu');
+}
+
+/** In the menu of webapps, which knows English names only. */
+function nameApps() {
+  document.querySelectorAll('[cam-widget-header] .app-switch .dropdown-menu > li').forEach(item => {
+    const known = APPS.find(name => item.classList.contains(name));
+    const said = known && item.querySelector('a').firstChild;
+    if (said && said.data.trim() !== text(`app.${known}`)) said.data = text(`app.${known}`);
+  });
+}
+
 /** Browsers still give the zone its old name. */
 function nameZone() {
   const zone = document.querySelector('[cam-widget-footer] i');
@@ -50,7 +66,9 @@ function dress() {
   if (document.title !== title) document.title = title;
   const bar = document.querySelector('[cam-widget-header] .app-menu > ul');
   nameZone();
-  if (TRANSLATED.includes(app) && bar && !bar.querySelector('.mc-language')) bar.prepend(switchOfLanguage());
+  nameApps();
+  nameMenu();
+  if (bar && !bar.querySelector('.mc-language')) bar.prepend(switchOfLanguage());
 }
 
 dress();

@@ -19,7 +19,7 @@ const MODULES = {
     'receive'
   ],
   welcome: ['locale', 'chrome'],
-  cockpit: ['chrome'],
+  cockpit: ['locale', 'cockpit', 'chrome', 'translate'],
   admin: ['locale', 'chrome', 'admin']
 };
 

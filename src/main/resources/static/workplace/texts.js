@@ -1,7 +1,7 @@
 /* The texts of our modules, from the bundle of this room; a missing one shows its key. */
-import { home, languageOf } from './webapp.js';
+import { chosenLanguage, home } from './webapp.js';
 
-export const language = languageOf(document.querySelector('base').getAttribute('app-name'));
+export const language = chosenLanguage();
 
 let words = { texts: {}, replaced: {} };
 try {

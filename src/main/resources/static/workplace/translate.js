@@ -1,13 +1,20 @@
 /*
- * The form viewer and the engine's REST speak only English, and filters have one name only. All are
- * replaced where they appear, and nowhere else: a citizen's own words are never touched.
+ * The form viewer, the engine's REST and some corners of Cockpit speak only English, and filters have
+ * one name only. All are replaced where they appear, and nowhere else: a citizen's own words are never
+ * touched.
  */
 import { language, replaced } from './texts.js';
 
-const PLACES = '.fjs-container, .flatpickr-calendar, .task-filters, .notifications';
+const PLACES = [
+  '.fjs-container, .flatpickr-calendar, .task-filters, .notifications, [notifications-panel]',
+  // Cockpit: heads of tables, kinds of things, what stands for no value, buttons, windows.
+  'thead, td.type, td.col-type, td.configuration, td.message i, .null-value',
+  '.navigation, .placeholder-container, .tooltip, .alert > .close',
+  'a[download], a[ng-click^=uploadVariable], .modal-dialog select, label.radio, p.invalid'
+].join();
 /** Inside the places: what was typed or drawn by a designer, not said by the viewer. */
 const OWN_WORDS = 'textarea, input, .fjs-form-field-text, .fjs-form-field-html, .fjs-table-body';
-const SAID_IN_ATTRIBUTES = ['placeholder', 'title', 'aria-label'];
+const SAID_IN_ATTRIBUTES = ['placeholder', 'title', 'aria-label', 'label'];
 
 /** REST names the task by an id that nobody knows, before it says why it refused. */
 const BEFORE_A_REFUSAL = /^Cannot submit task form \S+: /;
@@ -23,15 +30,22 @@ for (const [said, wanted] of Object.entries(replaced)) {
   }
 }
 
-function translated(words) {
-  const said = words.replace(/\s+/g, ' ').trim();
-  if (exact.has(said)) return exact.get(said);
-  if (BEFORE_A_REFUSAL.test(said)) return said.replace(BEFORE_A_REFUSAL, '');
+function filledIn(said) {
   for (const [pattern, wanted] of patterns) {
     const found = said.match(pattern);
     if (found) return wanted.replace(/\{(\d)\}/g, (all, at) => found[Number(at) + 1]);
   }
   return null;
+}
+
+function translated(words) {
+  const said = words.replace(/\s+/g, ' ').trim().replace(/^Error: /, '');
+  if (exact.has(said)) return exact.get(said);
+  if (BEFORE_A_REFUSAL.test(said)) return said.replace(BEFORE_A_REFUSAL, '');
+  // The engine's words stand alone or after what was not done: "Không xóa được lô: The user …".
+  const reason = said.indexOf(': ') + 2;
+  const why = reason > 1 ? filledIn(said.slice(reason)) : null;
+  return why === null ? filledIn(said) : said.slice(0, reason) + why;
 }
 
 function translateText(node) {

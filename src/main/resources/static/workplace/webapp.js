@@ -9,16 +9,9 @@ const base = document.querySelector('base');
 export const appRoot = base.getAttribute('app-root');
 export const home = appRoot.replace(/\/camunda$/, '');
 
-/** Webapps that are translated; the others speak English whatever the reader chose. */
-export const TRANSLATED = ['tasklist', 'welcome', 'admin'];
-
 /** The reader's choice (cookie LANG), Vietnamese unless another was made. */
 export function chosenLanguage() {
   return (document.cookie.match(/(?:^|; )LANG=(vi|en)(?:;|$)/) || [])[1] || 'vi';
-}
-
-export function languageOf(app) {
-  return TRANSLATED.includes(app) ? chosenLanguage() : 'en';
 }
 
 /**
@@ -35,22 +28,24 @@ const EXCLUDED = [
   'admin.system:system-settings-metrics'
 ];
 
+export const DATE_FORMAT = {
+  monthName: 'MMMM',
+  day: 'DD',
+  abbr: 'HH:mm DD/MM/YYYY',
+  normal: 'HH:mm DD/MM/YYYY',
+  long: 'HH:mm, dddd, DD/MM/YYYY',
+  short: 'DD/MM/YYYY'
+};
+
 export async function configure(app, names, more = {}) {
-  const language = languageOf(app);
+  const language = chosenLanguage();
   document.documentElement.lang = language;
   base.setAttribute('cam-exclude-plugins', EXCLUDED.join(','));
   await fillTranslationCache(app, language);
   return {
     app: { name: names[language], vendor: 'Một Cửa ·' },
     locales: { availableLocales: [language], fallbackLocale: language },
-    dateFormat: {
-      monthName: 'MMMM',
-      day: 'DD',
-      abbr: 'HH:mm DD/MM/YYYY',
-      normal: 'HH:mm DD/MM/YYYY',
-      long: 'HH:mm, dddd, DD/MM/YYYY',
-      short: 'DD/MM/YYYY'
-    },
+    dateFormat: DATE_FORMAT,
     disableWelcomeMessage: true,
     customScripts: ['../../../workplace/start.js'],
     ...more

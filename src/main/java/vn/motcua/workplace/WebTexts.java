@@ -1,5 +1,6 @@
 package vn.motcua.workplace;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,8 +12,8 @@ import vn.motcua.language.Texts;
 
 /**
  * The texts of our modules in the webapps, and the words that the webapps say in another language
- * whatever is asked of them: the messages of forms and of the engine in English, the names of
- * filters in Vietnamese.
+ * whatever is asked of them: the messages of forms and of the engine and some words of the webapps
+ * in English, the names of filters in Vietnamese.
  */
 @RestController
 class WebTexts {
@@ -20,9 +21,8 @@ class WebTexts {
   private static final Texts TEXTS = Texts.of("workplace");
   private static final String OURS = "web.";
   private static final String ROLE = "role.";
-  private static final String FORM = "form.";
-  private static final String ENGINE = "engine.";
-  private static final String FILTER = "filter.";
+  private static final List<String> ALWAYS_ENGLISH = List.of("form.", "engine.", "webapp.");
+  private static final List<String> ALWAYS_VIETNAMESE = List.of("filter.");
 
   /**
    * @param texts by key, with {@code {0}} where a value goes
@@ -34,14 +34,13 @@ class WebTexts {
   Words words(@RequestParam(name = "lang", defaultValue = "vi") String lang) {
     boolean english = lang.equals("en");
     Locale language = english ? Locale.ENGLISH : Texts.VIETNAMESE;
+    List<String> foreign = english ? ALWAYS_VIETNAMESE : ALWAYS_ENGLISH;
     Map<String, String> texts = new TreeMap<>();
     Map<String, String> replaced = new TreeMap<>();
     for (String key : TEXTS.keys()) {
       if (key.startsWith(OURS)) {
         texts.put(key.substring(OURS.length()), pattern(language, key));
-      } else if (english
-          ? key.startsWith(FILTER)
-          : key.startsWith(FORM) || key.startsWith(ENGINE)) {
+      } else if (foreign.stream().anyMatch(key::startsWith)) {
         replaced.put(
             pattern(english ? Texts.VIETNAMESE : Locale.ENGLISH, key), pattern(language, key));
       }
@@ -53,6 +52,6 @@ class WebTexts {
   }
 
   private static String pattern(Locale language, String key) {
-    return TEXTS.get(language, key, "{0}", "{1}");
+    return TEXTS.get(language, key, "{0}", "{1}", "{2}", "{3}");
   }
 }

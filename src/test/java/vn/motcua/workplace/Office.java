@@ -1,5 +1,6 @@
 package vn.motcua.workplace;
 
+import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -104,6 +105,25 @@ class Office {
                     3,
                     "ticked",
                     true)));
+  }
+
+  /** The code of the dossier that a signed-in clerk receives from this applicant. */
+  static String received(Page page, String applicant) {
+    Object answer =
+        page.evaluate(
+            """
+            async application => {
+              const csrf = await (await fetch('/api/csrf')).json();
+              const answer = await fetch('/api/dossiers', {
+                method: 'POST',
+                headers: { 'Content-Type': 'application/json', [csrf.header]: csrf.token },
+                body: JSON.stringify(application)
+              });
+              return answer.json();
+            }
+            """,
+            application(applicant));
+    return (String) ((Map<?, ?>) answer).get("code");
   }
 
   /** Sets both clocks of a dossier, as if time had passed. */

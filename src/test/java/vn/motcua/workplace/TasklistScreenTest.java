@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.Cookie;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -69,14 +68,15 @@ class TasklistScreenTest {
     office.open();
     Page lan = browser.signedIn(Office.LAN, Office.PASSWORD);
     Instant now = Instant.now();
-    overdue = received(lan, "Trần Văn Bình");
+    overdue = Office.received(lan, "Trần Văn Bình");
     office.due(overdue, now.minus(Duration.ofDays(3)), now.minus(Duration.ofHours(2)));
-    office.due(received(lan, "Lê Thị Hồng Nhung"), now.plusSeconds(900), now.plusSeconds(5400));
     office.due(
-        received(lan, "Công ty TNHH Một thành viên Xây dựng Hạ Long"),
+        Office.received(lan, "Lê Thị Hồng Nhung"), now.plusSeconds(900), now.plusSeconds(5400));
+    office.due(
+        Office.received(lan, "Công ty TNHH Một thành viên Xây dựng Hạ Long"),
         now.plus(Duration.ofDays(2)),
         now.plus(Duration.ofDays(9)));
-    received(lan, "Phạm Quang Minh");
+    Office.received(lan, "Phạm Quang Minh");
     lan.close();
   }
 
@@ -85,24 +85,6 @@ class TasklistScreenTest {
     if (browser != null) {
       browser.close();
     }
-  }
-
-  private static String received(Page page, String applicant) {
-    Object answer =
-        page.evaluate(
-            """
-            async application => {
-              const csrf = await (await fetch('/api/csrf')).json();
-              const answer = await fetch('/api/dossiers', {
-                method: 'POST',
-                headers: { 'Content-Type': 'application/json', [csrf.header]: csrf.token },
-                body: JSON.stringify(application)
-              });
-              return answer.json();
-            }
-            """,
-            Office.application(applicant));
-    return (String) ((Map<?, ?>) answer).get("code");
   }
 
   private Page tasklist() {

@@ -1,4 +1,4 @@
-import { languageOf, configure } from '../../../../workplace/webapp.js';
+import { chosenLanguage, configure } from '../../../../workplace/webapp.js';
 
 /** The webapp lists these in its own window of shortcuts, so they cannot come from the bundle. */
 const said = {
@@ -16,7 +16,7 @@ const said = {
     list: 'Go to the tasks',
     form: 'Go to the first field of the form'
   }
-}[languageOf('tasklist')];
+}[chosenLanguage()];
 
 export default await configure(
   'tasklist',
