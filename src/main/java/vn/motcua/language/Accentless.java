@@ -12,6 +12,7 @@ public final class Accentless {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NOT_WORD = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern EDGE = Pattern.compile("^-|-$");
 
   private Accentless() {}
 
@@ -26,6 +27,6 @@ public final class Accentless {
    */
   public static String slug(String text) {
     String words = NOT_WORD.matcher(fold(text)).replaceAll("-");
-    return words.replaceAll("^-|-$", "");
+    return EDGE.matcher(words).replaceAll("");
   }
 }

@@ -1,7 +1,8 @@
 package vn.motcua.procedure;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,6 +30,14 @@ public enum Act {
   /** The way forward of an act whose outcomes its shared process decides. */
   static final String DONE = "done";
 
+  private static final Map<String, Act> BY_WORD = new HashMap<>();
+
+  static {
+    for (Act act : values()) {
+      BY_WORD.put(act.word, act);
+    }
+  }
+
   private final String word;
   private final String form;
   private final List<String> outcomes;
@@ -41,7 +50,7 @@ public enum Act {
 
   /** The act with this word, if there is one. */
   public static Optional<Act> find(String word) {
-    return Arrays.stream(values()).filter(act -> act.word.equals(word)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(word));
   }
 
   /** The word in a model's property {@code act}. */

@@ -307,7 +307,7 @@ public final class AllowList {
     }
 
     private static boolean isExpression(String value) {
-      return value.contains("${") || value.contains("#{");
+      return value.indexOf('{') > 0 && (value.contains("${") || value.contains("#{"));
     }
 
     private void refuse(String element, String text, Object... arguments) {

@@ -27,6 +27,9 @@ final class Draft {
   String key = "";
   String factsOn = "";
   String processName = "";
+  String namespace = "";
+  Map<String, String> settings = Map.of();
+  boolean asynchronous;
   int processes;
 
   Draft(String file) {
@@ -47,6 +50,9 @@ final class Draft {
         size,
         processes,
         processName,
+        namespace,
+        settings,
+        asynchronous,
         pools,
         ids,
         lanes,

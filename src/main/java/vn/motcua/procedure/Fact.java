@@ -2,8 +2,12 @@ package vn.motcua.procedure;
 
 import static vn.motcua.procedure.FactForm.oneOf;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -98,7 +102,18 @@ enum Fact {
     CALL
   }
 
-  private static final List<Fact> ALL = List.of(values());
+  private static final Map<Place, Map<String, Fact>> BY_NAME = new EnumMap<>(Place.class);
+  private static final List<Fact> BY_CASE = new ArrayList<>();
+
+  static {
+    for (Fact fact : values()) {
+      if (fact.pattern == null) {
+        BY_NAME.computeIfAbsent(fact.place, p -> new HashMap<>()).put(fact.property, fact);
+      } else {
+        BY_CASE.add(fact);
+      }
+    }
+  }
 
   private final Place place;
   private final String property;
@@ -117,21 +132,18 @@ enum Fact {
 
   /** The fact that this property states at this place, if it is one. */
   static Optional<Fact> find(Place place, String property) {
-    for (Fact fact : ALL) {
-      if (fact.place == place && fact.isWritten(property)) {
-        return Optional.of(fact);
-      }
+    Fact plain = BY_NAME.get(place).get(property);
+    if (plain != null || property.indexOf('.') < 0) {
+      return Optional.ofNullable(plain);
     }
-    return Optional.empty();
+    return BY_CASE.stream()
+        .filter(fact -> fact.place == place && fact.pattern.matcher(property).matches())
+        .findFirst();
   }
 
   /** The facts that may stand at a place. */
   static List<Fact> at(Place place) {
     return Arrays.stream(values()).filter(fact -> fact.place == place).toList();
-  }
-
-  private boolean isWritten(String name) {
-    return pattern == null ? property.equals(name) : pattern.matcher(name).matches();
   }
 
   /** Name of the property; {@code *} stands for the id of a case. */

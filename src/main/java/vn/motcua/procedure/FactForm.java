@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import vn.motcua.calendar.TimeLimit;
 import vn.motcua.language.Texts;
 
 /**
@@ -26,7 +25,8 @@ record FactForm(String key, List<String> choices, Predicate<String> readable) {
           "form.lines",
           List.of(),
           text -> text.lines().noneMatch(String::isBlank) && !text.isBlank());
-  static final FactForm TIME = new FactForm("form.time", List.of(), FactForm::isTime);
+  static final FactForm TIME =
+      new FactForm("form.time", List.of(), text -> Times.read(text).isPresent());
   static final FactForm DAY = new FactForm("form.day", List.of(), FactForm::isDay);
   static final FactForm CODE = matching("form.code", "(?:[1-9]\\.\\d{6}|0\\.\\d{6})");
   static final FactForm WORD = matching("form.word", "[a-z][a-z0-9]*(?:-[a-z0-9]+)*");
@@ -58,15 +58,6 @@ record FactForm(String key, List<String> choices, Predicate<String> readable) {
     return readable.test(value)
         ? Optional.empty()
         : Optional.of(TEXTS.get(key, String.join(", ", choices)));
-  }
-
-  private static boolean isTime(String text) {
-    try {
-      TimeLimit.parse(text);
-      return true;
-    } catch (IllegalArgumentException unreadable) {
-      return false;
-    }
   }
 
   private static boolean isDay(String text) {

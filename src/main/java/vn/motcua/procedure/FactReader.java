@@ -86,7 +86,7 @@ final class FactReader {
 
   private TimeLimit time(String property) {
     String text = draft.facts.get(property);
-    return text != null && FactForm.TIME.readable().test(text) ? TimeLimit.parse(text) : null;
+    return text == null ? null : Times.read(text).orElse(null);
   }
 
   private Map<String, Step> steps() {
@@ -160,9 +160,12 @@ final class FactReader {
     Map<String, TimeLimit> times = new LinkedHashMap<>();
     facts.forEach(
         (name, value) -> {
-          boolean plain = name.equals(property);
-          if ((plain || name.startsWith(property + ".")) && FactForm.TIME.readable().test(value)) {
-            times.put(plain ? "" : name.substring(property.length() + 1), TimeLimit.parse(value));
+          if (name.startsWith(property)) {
+            String rest = name.substring(property.length());
+            if (rest.isEmpty() || rest.startsWith(".")) {
+              String caseId = rest.isEmpty() ? "" : rest.substring(1);
+              Times.read(value).ifPresent(time -> times.put(caseId, time));
+            }
           }
         });
     return times;
@@ -170,7 +173,7 @@ final class FactReader {
 
   /** Camunda Modeler edits single lines, so a bar between blanks parts entries as well. */
   private static List<String> lines(String text) {
-    return Arrays.stream(text.split("\n| \\| "))
+    return Arrays.stream(text.replace(" | ", "\n").split("\n"))
         .map(String::strip)
         .filter(s -> !s.isEmpty())
         .toList();

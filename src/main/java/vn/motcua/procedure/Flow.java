@@ -1,8 +1,6 @@
 package vn.motcua.procedure;
 
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A sequence flow.
@@ -14,8 +12,9 @@ import java.util.regex.Pattern;
  */
 public record Flow(String id, String source, String target, String condition) {
 
-  private static final Pattern OUTCOME = Pattern.compile("\\$\\{outcome == '([^']*)'}");
-  private static final Pattern CASE = Pattern.compile("\\$\\{caseId == '([^']*)'}");
+  private static final String OUTCOME = "${outcome == '";
+  private static final String CASE = "${caseId == '";
+  private static final String END = "'}";
 
   /** The outcome of the step before that leads here. */
   public Optional<String> outcome() {
@@ -27,11 +26,12 @@ public record Flow(String id, String source, String target, String condition) {
     return word(CASE);
   }
 
-  private Optional<String> word(Pattern form) {
-    if (condition.isEmpty()) {
-      return Optional.empty();
-    }
-    Matcher matcher = form.matcher(condition);
-    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  private Optional<String> word(String begin) {
+    int end = condition.length() - END.length();
+    boolean written =
+        condition.startsWith(begin)
+            && condition.endsWith(END)
+            && condition.indexOf('\'', begin.length()) == end;
+    return written ? Optional.of(condition.substring(begin.length(), end)) : Optional.empty();
   }
 }

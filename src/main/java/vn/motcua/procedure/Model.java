@@ -12,6 +12,9 @@ import java.util.Set;
  * @param size bytes of the file
  * @param processes how many processes the file has; 1 in a sound model
  * @param processName name of the process
+ * @param namespace target namespace of the file; "" if it has none
+ * @param settings attributes of the process as written, those of the engine with {@code camunda:}
+ * @param asynchronous true if the engine is to leave anything to be done later
  * @param pools names of the participants
  * @param ids ids of everything a person can select in the diagram, in document order
  * @param lanes lanes from top to bottom
@@ -26,6 +29,9 @@ public record Model(
     int size,
     int processes,
     String processName,
+    String namespace,
+    Map<String, String> settings,
+    boolean asynchronous,
     List<String> pools,
     List<String> ids,
     List<Lane> lanes,

@@ -109,11 +109,13 @@ final class ModelHandler extends DefaultHandler {
 
   @Override
   public void startElement(String uri, String tag, String prefixed, Attributes attributes) {
-    guard.text(text.toString());
-    text.setLength(0);
-    guard.open(uri, tag, value(attributes, "id"));
+    guard.text(words());
+    String id = value(attributes, "id");
+    guard.open(uri, tag, id);
     for (int i = 0; i < attributes.getLength(); i++) {
-      guard.attribute(attributes.getURI(i), attributes.getLocalName(i), attributes.getValue(i));
+      String name = attributes.getLocalName(i);
+      guard.attribute(attributes.getURI(i), name, attributes.getValue(i));
+      draft.asynchronous |= name.startsWith("async");
     }
     switch (uri) {
       case Namespaces.BPMN -> startBpmn(tag, attributes);
@@ -122,7 +124,6 @@ final class ModelHandler extends DefaultHandler {
       default -> {}
     }
     if (!complaints.isEmpty()) {
-      String id = value(attributes, "id");
       settle(id.isEmpty() ? here() : id);
     }
   }
@@ -139,8 +140,10 @@ final class ModelHandler extends DefaultHandler {
         if (draft.processes++ == 0) {
           draft.key = process.id;
           draft.processName = process.name;
+          draft.settings = processSettings(attributes);
         }
       }
+      case "definitions" -> draft.namespace = value(attributes, "targetNamespace");
       case "participant" -> draft.pools.add(push(tag, attributes).name);
       case "lane" -> {
         push(tag, attributes);
@@ -148,14 +151,10 @@ final class ModelHandler extends DefaultHandler {
         draft.lanes.add(new Lane(open.peek().id, open.peek().name, laneNodes));
       }
       case "sequenceFlow" -> {
-        draft.ids.add(value(attributes, "id"));
+        String id = value(attributes, "id");
+        draft.ids.add(id);
         flow =
-            new String[] {
-              value(attributes, "id"),
-              value(attributes, "sourceRef"),
-              value(attributes, "targetRef"),
-              ""
-            };
+            new String[] {id, value(attributes, "sourceRef"), value(attributes, "targetRef"), ""};
       }
       case "textAnnotation", "association", "group" -> draft.ids.add(value(attributes, "id"));
       case "message" -> draft.messages.put(value(attributes, "id"), value(attributes, "name"));
@@ -178,18 +177,20 @@ final class ModelHandler extends DefaultHandler {
     Open node = push(tag, attributes);
     node.kind = kind;
     node.scope = scopes.peek();
-    NODE_ATTRIBUTES.forEach((name, setting) -> keep(node, setting, attributes.getValue("", name)));
-    CAMUNDA_ATTRIBUTES.forEach(
-        (name, setting) -> keep(node, setting, attributes.getValue(Namespaces.CAMUNDA, name)));
+    for (int i = 0; i < attributes.getLength(); i++) {
+      Setting setting =
+          switch (attributes.getURI(i)) {
+            case "" -> NODE_ATTRIBUTES.get(attributes.getLocalName(i));
+            case Namespaces.CAMUNDA -> CAMUNDA_ATTRIBUTES.get(attributes.getLocalName(i));
+            default -> null;
+          };
+      if (setting != null) {
+        node.settings.put(setting, attributes.getValue(i));
+      }
+    }
     nodes.add(node);
     if (kind == Kind.SUB_PROCESS) {
       scopes.push(node.id);
-    }
-  }
-
-  private static void keep(Open node, Setting setting, String value) {
-    if (value != null) {
-      node.settings.put(setting, value);
     }
   }
 
@@ -206,11 +207,7 @@ final class ModelHandler extends DefaultHandler {
     switch (tag) {
       case "property" -> property(value(attributes, "name"), value(attributes, "value"));
       case "in", "out" -> {
-        Map<String, String> written = new LinkedHashMap<>();
-        for (int i = 0; i < attributes.getLength(); i++) {
-          written.put(attributes.getLocalName(i), attributes.getValue(i));
-        }
-        open.peek().mappings.add(new Mapping(tag.equals("in"), written));
+        open.peek().mappings.add(new Mapping(tag.equals("in"), written(attributes)));
       }
       default -> {}
     }
@@ -248,8 +245,7 @@ final class ModelHandler extends DefaultHandler {
 
   @Override
   public void endElement(String uri, String tag, String prefixed) {
-    String words = text.toString().strip();
-    text.setLength(0);
+    String words = words();
     guard.text(words);
     guard.close();
     settle(here());
@@ -323,6 +319,39 @@ final class ModelHandler extends DefaultHandler {
 
   private String here() {
     return open.isEmpty() ? draft.key : open.peek().id;
+  }
+
+  private static Map<String, String> processSettings(Attributes attributes) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    for (int i = 0; i < attributes.getLength(); i++) {
+      String prefix =
+          switch (attributes.getURI(i)) {
+            case "" -> "";
+            case Namespaces.CAMUNDA -> "camunda:";
+            default -> attributes.getURI(i) + ":";
+          };
+      settings.put(prefix + attributes.getLocalName(i), attributes.getValue(i));
+    }
+    return settings;
+  }
+
+  private static Map<String, String> written(Attributes attributes) {
+    Map<String, String> written = new LinkedHashMap<>();
+    for (int i = 0; i < attributes.getLength(); i++) {
+      written.put(attributes.getLocalName(i), attributes.getValue(i));
+    }
+    return written;
+  }
+
+  /** Takes what was said between the tags; mostly that is only how the file is laid out. */
+  private String words() {
+    int end = text.length();
+    while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    String words = end == 0 ? "" : text.substring(0, end).strip();
+    text.setLength(0);
+    return words;
   }
 
   private static String value(Attributes attributes, String name) {

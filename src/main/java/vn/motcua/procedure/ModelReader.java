@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
 import javax.xml.parsers.SAXParserFactory;
-import javax.xml.validation.Schema;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -24,13 +23,13 @@ import org.xml.sax.SAXException;
  */
 public final class ModelReader {
 
-  private static final ModelReader PLAIN = new ModelReader(null);
+  private static final ModelReader PLAIN = new ModelReader(false);
 
-  private final Schema schema;
+  private final boolean validating;
   private final Queue<SAXParser> idle = new ConcurrentLinkedQueue<>();
 
-  private ModelReader(Schema schema) {
-    this.schema = schema;
+  private ModelReader(boolean validating) {
+    this.validating = validating;
   }
 
   /** A reader for files that were validated before, such as those already deployed. */
@@ -39,7 +38,7 @@ public final class ModelReader {
   }
 
   private static final class Validating {
-    static final ModelReader READER = new ModelReader(ModelSchema.get());
+    static final ModelReader READER = new ModelReader(true);
   }
 
   /** A reader that validates against the BPMN 2.0 schema in the same pass. */
@@ -88,7 +87,9 @@ public final class ModelReader {
     factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
     factory.setFeature("http://xml.org/sax/features/external-general-entities", false);
     factory.setFeature("http://xml.org/sax/features/external-parameter-entities", false);
-    factory.setSchema(schema);
+    if (validating) {
+      ModelSchema.validateWith(factory);
+    }
     return factory.newSAXParser();
   }
 }

@@ -3,6 +3,8 @@ package vn.motcua.procedure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
@@ -18,6 +20,7 @@ import org.xml.sax.SAXException;
 public final class ModelSchema {
 
   private static final String FOLDER = "/org/camunda/bpm/engine/impl/bpmn/parser/";
+  private static final String XERCES = "http://apache.org/xml/features/validation/";
 
   private ModelSchema() {}
 
@@ -28,6 +31,18 @@ public final class ModelSchema {
   /** The compiled schema. */
   public static Schema get() {
     return Once.SCHEMA;
+  }
+
+  /**
+   * Makes the parsers of a factory validate. What the validator would keep beside the verdict, the
+   * type of every element and attribute, nobody reads; and the schema has no keys to be compared.
+   * Leaving both out saves a third of the validation and changes no finding.
+   */
+  public static void validateWith(SAXParserFactory factory)
+      throws ParserConfigurationException, SAXException {
+    factory.setSchema(get());
+    factory.setFeature(XERCES + "schema/augment-psvi", false);
+    factory.setFeature(XERCES + "identity-constraint-checking", false);
   }
 
   private static Schema compile() {

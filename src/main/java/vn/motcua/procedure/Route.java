@@ -2,18 +2,21 @@ package vn.motcua.procedure;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
  * The way of a dossier as a graph: nodes and flows of a model in document order. Flows whose ends
- * are missing are kept in {@link #flows()} but lead nowhere. Immutable.
+ * are missing are kept in {@link #flows()} but lead nowhere. Immutable; safe for use by many
+ * threads.
  */
 public final class Route {
 
@@ -22,6 +25,9 @@ public final class Route {
   private final Map<String, List<Flow>> leaving = new LinkedHashMap<>();
   private final Map<String, List<Flow>> entering = new LinkedHashMap<>();
   private final Map<String, List<Node>> attached = new LinkedHashMap<>();
+
+  /** Ways forward by case, once somebody asked: rules ask for the same ones again and again. */
+  private final Map<String, Set<Node>> ways = new ConcurrentHashMap<>();
 
   Route(Map<String, Node> nodes, List<Flow> flows) {
     this.nodes = nodes;
@@ -156,8 +162,13 @@ public final class Route {
 
   /** All nodes on the way forward of a case, from the start event on. */
   public Set<Node> forward(String caseId) {
+    return ways.computeIfAbsent(caseId, this::wayForward);
+  }
+
+  private Set<Node> wayForward(String caseId) {
     return start("")
         .map(start -> reach(List.of(start), node -> forward(node, caseId), node -> true))
+        .map(Collections::unmodifiableSet)
         .orElse(Set.of());
   }
 
@@ -192,11 +203,11 @@ public final class Route {
   private static Set<Node> reach(
       Collection<Node> from, Function<Node, List<Node>> next, Predicate<Node> wanted) {
     Set<Node> reached = new LinkedHashSet<>();
-    List<Node> open = new ArrayList<>(from.stream().filter(wanted).toList());
+    List<Node> open = new ArrayList<>(from);
     while (!open.isEmpty()) {
       Node node = open.remove(open.size() - 1);
-      if (reached.add(node)) {
-        next.apply(node).stream().filter(wanted).forEach(open::add);
+      if (wanted.test(node) && reached.add(node)) {
+        open.addAll(next.apply(node));
       }
     }
     return reached;

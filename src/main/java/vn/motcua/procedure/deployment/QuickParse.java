@@ -1,13 +1,10 @@
 package vn.motcua.procedure.deployment;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.bpmn.helper.BpmnProperties;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerExecuteNestedActivityJobHandler;
@@ -26,9 +23,6 @@ import vn.motcua.procedure.Node.Setting;
  */
 final class QuickParse {
 
-  private static final Pattern TAG =
-      Pattern.compile("<(?:[\\w-]+:)?(definitions|process)\\s([^>]*)>");
-  private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:-]+)\\s*=\\s*\"([^\"]*)\"");
   private static final Set<String> PLAIN =
       Set.of("id", "name", "isExecutable", "isClosed", "processType", "camunda:historyTimeToLive");
   private static final Pattern DAYS = Pattern.compile("\\d{1,9}");
@@ -37,25 +31,15 @@ final class QuickParse {
 
   /** The rows of a sound model; empty if only the engine can tell. */
   static Optional<ParsedModel> of(Model model, byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    Map<String, String> definitions = new HashMap<>();
-    Map<String, String> process = new HashMap<>();
-    Matcher tag = TAG.matcher(text);
-    while (process.isEmpty() && tag.find()) {
-      Matcher each = ATTRIBUTE.matcher(tag.group(2));
-      Map<String, String> into = tag.group(1).equals("process") ? process : definitions;
-      while (each.find()) {
-        into.put(each.group(1), each.group(2));
-      }
-    }
+    Map<String, String> process = model.settings();
     String days = process.get("camunda:historyTimeToLive");
     boolean plain =
         PLAIN.containsAll(process.keySet())
             && model.key().equals(process.get("id"))
             && "true".equals(process.get("isExecutable"))
-            && definitions.containsKey("targetNamespace")
+            && !model.namespace().isEmpty()
             && (days == null || DAYS.matcher(days).matches())
-            && !text.contains(":async");
+            && !model.asynchronous();
     Optional<Node> start = model.route().start("");
     Optional<List<JobDefinitionEntity>> jobs = jobs(model);
     if (!plain || start.isEmpty() || !isPlain(start.get()) || jobs.isEmpty()) {
@@ -64,7 +48,7 @@ final class QuickParse {
     ProcessDefinitionEntity row = new ProcessDefinitionEntity();
     row.setKey(model.key());
     row.setName(process.containsKey("name") ? model.processName() : null);
-    row.setCategory(definitions.get("targetNamespace"));
+    row.setCategory(model.namespace());
     row.setHasStartFormKey(!start.get().setting(Setting.FORM_KEY).isEmpty());
     row.setHistoryTimeToLive(days == null ? null : Integer.valueOf(days));
     row.setStartableInTasklist(true);

@@ -40,7 +40,7 @@ class SharedSchemaParser extends BpmnParser {
     factory.setFeature(EXTERNAL_GENERAL_ENTITIES, false);
     factory.setFeature(EXTERNAL_PARAMETER_ENTITIES, false);
     factory.setFeature(LOAD_EXTERNAL_DTD, false);
-    factory.setSchema(ModelSchema.get());
+    ModelSchema.validateWith(factory);
     return factory;
   }
 

@@ -1,6 +1,7 @@
 package vn.motcua.procedure.rule;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.motcua.procedure.Model;
 import vn.motcua.procedure.Node;
 
@@ -22,6 +23,7 @@ final class Ends extends Rule {
           "apologised",
           "apology-declined",
           "apology-lapsed");
+  private static final Pattern NUMBER = Pattern.compile("-\\d+$");
 
   Ends() {
     super("ends", true);
@@ -29,7 +31,7 @@ final class Ends extends Rule {
 
   /** The word of an end event, without the number of a repeated one. */
   static String word(Node end) {
-    return end.id().replaceFirst("-\\d+$", "");
+    return NUMBER.matcher(end.id()).replaceFirst("");
   }
 
   @Override

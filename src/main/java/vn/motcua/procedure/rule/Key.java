@@ -10,6 +10,7 @@ final class Key extends Rule {
   private static final Pattern SHARED = Pattern.compile("shared-[a-z]+(?:-[a-z0-9]+)*");
   private static final int FIELD = 40;
   private static final int SLUG = 60;
+  private static final Pattern AFTER_CODE = Pattern.compile("-[a-z0-9-]{1," + SLUG + "}\\.bpmn");
 
   Key() {
     super("key", true);
@@ -34,8 +35,7 @@ final class Key extends Rule {
     if (!model.key().equals("procedure-" + code)) {
       report.error(model.key(), "id", model.key(), "procedure-" + code);
     }
-    Pattern name = Pattern.compile(Pattern.quote(code) + "-[a-z0-9-]{1," + SLUG + "}\\.bpmn");
-    if (!name.matcher(file).matches()) {
+    if (!file.startsWith(code) || !AFTER_CODE.matcher(file.substring(code.length())).matches()) {
       report.error(model.key(), "file", file, code, SLUG);
     }
     checkFolder(model, report);
