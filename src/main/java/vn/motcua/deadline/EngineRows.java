@@ -31,6 +31,8 @@ class EngineRows {
           + " and NAME_ = ?";
   private static final String MOVE_TASK =
       "update ACT_RU_TASK set DUE_DATE_ = ?, REV_ = REV_ + 1 where ID_ = ?";
+  private static final String MOVE_TIMER =
+      "update ACT_RU_JOB set DUEDATE_ = ?, REV_ = REV_ + 1 where ID_ = ?";
 
   private final JdbcTemplate jdbc;
   private final EngineTimers timers;
@@ -51,7 +53,7 @@ class EngineRows {
   /** Timers and date variables of those that moved, and the open steps of all. */
   void follow(List<Moved> all, StepDates steps, Instant now) {
     follow(all.stream().filter(Moved::timersMove).toList(), now);
-    jdbc.batchUpdate(MOVE_TASK, tasks(all, steps));
+    steps(all, steps);
   }
 
   private void follow(List<Moved> moved, Instant now) {
@@ -82,14 +84,18 @@ class EngineRows {
     return new Object[] {Timestamp.from(at), clock.instanceId(), EngineTimers.SCOPES.get(activity)};
   }
 
-  private List<Object[]> tasks(List<Moved> all, StepDates steps) {
+  /** A timer that names its step, such as that of a consultation, fires when the step is due. */
+  private void steps(List<Moved> all, StepDates steps) {
     Map<String, ClockReading> byInstance =
         all.stream().map(Moved::before).collect(Collectors.toMap(ClockReading::instanceId, c -> c));
     String marks = byInstance.keySet().stream().map(i -> "?").collect(Collectors.joining(","));
-    List<Object[]> changes = new ArrayList<>();
+    List<Object[]> tasks = new ArrayList<>();
+    List<Object[]> timers = new ArrayList<>();
     jdbc.query(
-        "select t.ID_, t.CREATE_TIME_, t.DUE_DATE_, e.ROOT_PROC_INST_ID_ from ACT_RU_TASK t"
-            + " join ACT_RU_EXECUTION e on e.ID_ = t.EXECUTION_ID_"
+        "select t.ID_, t.CREATE_TIME_, t.DUE_DATE_, e.ROOT_PROC_INST_ID_, j.ID_ from ACT_RU_TASK t"
+            + " join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_"
+            + " left join ACT_RU_JOB j on j.PROCESS_INSTANCE_ID_ = t.PROC_INST_ID_"
+            + " and j.HANDLER_CFG_ = t.ID_"
             + " where t.DUE_DATE_ is not null and e.ROOT_PROC_INST_ID_ in ("
             + marks
             + ")",
@@ -98,10 +104,14 @@ class EngineRows {
           Instant moves =
               steps.due(byInstance.get(row.getString(4)), row.getTimestamp(2).toInstant(), due);
           if (!moves.equals(due)) {
-            changes.add(new Object[] {Timestamp.from(moves), row.getString(1)});
+            tasks.add(new Object[] {Timestamp.from(moves), row.getString(1)});
+            if (row.getString(5) != null) {
+              timers.add(new Object[] {Timestamp.from(moves), row.getString(5)});
+            }
           }
         },
         byInstance.keySet().toArray());
-    return changes;
+    jdbc.batchUpdate(MOVE_TASK, tasks);
+    jdbc.batchUpdate(MOVE_TIMER, timers);
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
@@ -214,18 +215,49 @@ class CalendarChangeTest {
     government.announces("Bão", storm(SmallProvince.JUSTICE, "05/08", "06/08"));
     at(4, 8, 10, 0);
 
-    dossiers.apologise(
-        code, "Chờ phối hợp", Government.day("20/08"), official("leader", "so-tu-phap.approver"));
+    dossiers.suspend(code, "court", "QĐ 9/2026/QĐ-TA", official("leader", "so-tu-phap.approver"));
 
     assertThat(clocks.ledger(code))
         .extracting(LedgerRow::event)
-        .containsExactly(ClockEvent.START, ClockEvent.RECALCULATE, ClockEvent.EXTEND);
-    assertThat(counter.openTasks(code)).hasSize(2);
+        .containsExactly(ClockEvent.START, ClockEvent.RECALCULATE, ClockEvent.PAUSE);
     stepsAreDueByTheCalendarInForce(code);
     agree(code);
     recalculation.apply(progress -> {});
     stepsAreDueByTheCalendarInForce(code);
     agree(code);
+  }
+
+  @Test
+  void theTimeOfAConsultedAgencyMovesWithItsTimer() {
+    at(5, 1, 8, 0);
+    String code = counter.receives("9.000013", "");
+    counter.does("clerk", code, "outcome", "accept");
+    counter.does("head", code);
+    counter.does("an", code, "outcome", "forward");
+    Date before = counter.task(code, "consult-1").getDueDate();
+    assertThat(silences(code)).hasSize(2).allMatch(before::equals);
+    at(6, 1, 8, 0);
+    government.announces("Bão", storm(SmallProvince.LAND, "07/01", "08/01"));
+
+    recalculation.apply(progress -> {});
+
+    Date after = counter.task(code, "consult-1").getDueDate();
+    assertThat(after).isAfter(before);
+    assertThat(silences(code)).hasSize(2).allMatch(after::equals);
+    agree(code);
+  }
+
+  private List<Date> silences(String code) {
+    return counter
+        .management
+        .createJobQuery()
+        .processInstanceId(counter.dossier(code).instanceId())
+        .timers()
+        .list()
+        .stream()
+        .filter(j -> ((JobEntity) j).getJobHandlerType().equals(SilenceJob.TYPE))
+        .map(Job::getDuedate)
+        .toList();
   }
 
   @Test

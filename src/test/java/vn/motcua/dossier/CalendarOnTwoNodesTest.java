@@ -49,7 +49,8 @@ class CalendarOnTwoNodesTest {
   }
 
   private static void neverEmptied(JdbcTemplate jdbc) {
-    for (String table : List.of("clock_ledger", "dossier_act", "calendar_version")) {
+    for (String table :
+        List.of("clock_ledger", "dossier_act", "calendar_version", "warning", "delay_cause")) {
       assertThatThrownBy(() -> jdbc.execute("truncate table " + table))
           .isInstanceOf(DataAccessException.class)
           .rootCause()

@@ -21,7 +21,7 @@ import vn.motcua.deadline.Recalculation;
 /**
  * A hundred thousand open dossiers on PostgreSQL after a storm and a swap: how long the preview and
  * the recalculation take, and that memory does not grow with the number. The dossiers are copies of
- * two hundred real ones, received over seven weeks. A quick trial: {@code -Ddossiers=5000}.
+ * two hundred real ones, received over two weeks. A quick trial: {@code -Ddossiers=5000}.
  */
 @Tag("bench")
 class RecalculationBench {
@@ -109,7 +109,7 @@ class RecalculationBench {
 
   private static void receive(Counter counter) {
     for (int i = 0; i < REAL; i++) {
-      counter.time.at(5 + i % 18, i % 2 == 0 ? 10 : 11, 8 + i % 3, i % 60);
+      counter.time.at(i % 5 < 2 ? 12 + i % 2 : 16 + i % 5, 11, 8 + i % 3, i % 60);
       String code = i % 3 == 0 ? counter.land() : counter.desk();
       if (i % 4 > 0) {
         counter.does("clerk", code, "outcome", "accept");
