@@ -180,10 +180,11 @@ async function look(again) {
  */
 function listen() {
   document.querySelectorAll(REFUSALS).forEach(async alert => {
-    if (heard.has(alert) || !alert.textContent.trim()) return;
+    // Its words come after its frame.
+    const words = alert.querySelector('.message')?.textContent || '';
+    if (heard.has(alert) || !words.trim()) return;
     heard.add(alert);
-    const wanted = alert.textContent.includes(text('late.told'));
-    const box = wanted && (await look(true));
+    const box = words.includes(text('late.told')) && (await look(true));
     if (box) box.insist(alert);
   });
 }

@@ -88,6 +88,7 @@ class LateStepScreenTest {
 
   private static void open(Page page, String code) {
     page.navigate("/camunda/app/tasklist/default/");
+    page.waitForSelector(".task-filters .task-filter");
     page.locator(".task-filters .name a").getByText("Việc của đơn vị").click();
     page.locator("li.task", new Page.LocatorOptions().setHasText(code)).locator("h4 a").click();
     page.waitForSelector(".mc-sheet");
@@ -103,8 +104,7 @@ class LateStepScreenTest {
   }
 
   private void late(String code) {
-    Instant now = Instant.now();
-    office.due(code, now.minus(Duration.ofDays(3)), now.plus(Duration.ofDays(9)));
+    office.stepDue(code, Instant.now().minus(Duration.ofDays(3)));
   }
 
   private static void claim(Page page) {

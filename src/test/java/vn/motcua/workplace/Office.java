@@ -132,6 +132,11 @@ class Office {
         "update dossier_clock set due_at = ? where dossier_code = ?",
         Timestamp.from(dossier),
         code);
+    stepDue(code, step);
+  }
+
+  /** Sets the clock of the open step alone. */
+  void stepDue(String code, Instant step) {
     tasks
         .createTaskQuery()
         .processInstanceBusinessKey(code)
