@@ -342,4 +342,28 @@ class DigestTest {
     assertThat(parts(to("giamdoc")).get(0))
         .contains("- H49.20-261123-0009: Đã nhắc Sở Y tế lần hai.");
   }
+
+  @Test
+  void whatAPostHasToBeToldIsToldOnce() throws Exception {
+    String code = work.desk();
+    roundAt(25, 11, 7, 0);
+    SERVER.purgeEmailFromAllMailboxes();
+    work.jdbc()
+        .update(
+            "insert into notice (dossier_code, kind, recipient_post, created_at) values"
+                + " (?, 'consult-escalated', ?, ?)",
+            code,
+            Province.CENTRE + ".centre-director",
+            Warnings.utc(work.time().instant().plusSeconds(60)));
+    roundAt(25, 11, 7, 10);
+    work.does("tiepnhan", code, Map.of("outcome", "accept", "lateCause", "staff-shortage"));
+    work.jdbc().update("update dossier_clock set stopped_at = started_at");
+    roundAt(26, 11, 7, 0);
+    assertThat(receivers()).containsExactly("giamdoc");
+    assertThat(parts(to("giamdoc")).get(0))
+        .contains(code + ": Cơ quan được lấy ý kiến trả lời chậm");
+    SERVER.purgeEmailFromAllMailboxes();
+    roundAt(27, 11, 7, 0);
+    assertThat(receivers()).isEmpty();
+  }
 }

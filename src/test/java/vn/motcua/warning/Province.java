@@ -125,7 +125,6 @@ class Province {
     /** Earlier stories are over. */
     void clear() {
       jdbc.update("update dossier_clock set stopped_at = started_at where stopped_at is null");
-      jdbc.update("delete from warning");
       jdbc.update("delete from digest");
       jdbc.update("delete from digest_day");
     }
