@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.dossier.Counter.official;
 
 import java.sql.Timestamp;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
@@ -16,10 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.motcua.access.CurrentOfficial;
-import vn.motcua.calendar.Calendars;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.language.Dates;
-import vn.motcua.warning.Notice;
 
 /** Agencies are consulted in parallel; each has its own time, answer, and silence. */
 @DossierStory
@@ -29,8 +25,6 @@ class ConsultationTest {
       official("leader", "so-nong-nghiep-va-moi-truong.approver");
 
   @Autowired Counter counter;
-  @Autowired NoticesOfTheDay noticesOfTheDay;
-  @Autowired Calendars calendars;
   @Autowired Dossiers dossiers;
   @Autowired Sheets sheets;
 
@@ -129,19 +123,6 @@ class ConsultationTest {
     fires(code, trade);
     assertThat(counter.notices(code)).containsExactly("consult-overdue so-cong-thuong.partner");
     assertThat(silences(code)).hasSize(1);
-    counter.holds("trade", "so-cong-thuong.partner");
-    LocalDate told = LocalDate.now(counter.time);
-    do {
-      told = told.plusDays(1);
-    } while (!calendars.calendar().isWorkingDay(told));
-    assertThat(noticesOf(told, code))
-        .singleElement()
-        .satisfies(
-            notice -> {
-              assertThat(notice.person()).isEqualTo("trade");
-              assertThat(notice.words()).contains("đã quá thời hạn cho ý kiến");
-            });
-    assertThat(noticesOf(told.plusDays(7), code)).as("told once").isEmpty();
     counter.does("trade", trade, "position", "no-opinion");
     assertThat(counter.acts(code)).last().extracting(DossierAct::outcome).isEqualTo("no-opinion");
   }
@@ -236,11 +217,5 @@ class ConsultationTest {
     assertThatThrownBy(work::run)
         .isInstanceOfAny(ProcessEngineException.class, NotAllowed.class)
         .hasMessageContainingAll(words);
-  }
-
-  private List<Notice> noticesOf(LocalDate day, String code) {
-    List<Notice> told = new ArrayList<>();
-    noticesOfTheDay.each(day, told::add);
-    return told.stream().filter(n -> n.dossierCode().equals(code)).toList();
   }
 }

@@ -155,7 +155,7 @@ class TenThousandDossiersTest {
   }
 
   private static ZonedDateTime start(Random random) {
-    LocalDate day = FIRST.plusDays(random.nextInt(2_900));
+    LocalDate day = FIRST.plusDays(random.nextInt(2_700));
     return LocalDateTime.of(day.getYear(), day.getMonth(), day.getDayOfMonth(), 7, 0)
         .plusSeconds(random.nextInt(11 * 3_600))
         .atZone(WorkingCalendar.ZONE);
