@@ -1,7 +1,5 @@
 package vn.motcua.dossier;
 
-import java.time.Instant;
-import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +17,11 @@ final class GivenVariables {
 
   private static final Texts TEXTS = Texts.of("dossier");
 
-  /** What the application itself and the forms put there, besides what must not change. */
+  /**
+   * What the application itself and the forms put there, besides what must not change. Timers are
+   * made by the clock's own dates, which it writes over these before; comparing them would refuse
+   * whoever completes a step while a change of the calendar moves the dossier.
+   */
   private static final Set<String> KNOWN = Set.of("outcome", "expiresAt", "dueAt", "warnAt");
 
   private GivenVariables() {}
@@ -30,9 +32,6 @@ final class GivenVariables {
   static void check(DelegateTask task, DossierFile file) {
     Map<String, Object> fixed = fixed(file.asRead());
     fixed.forEach((name, value) -> refuseOther(task, name, value));
-    if (task.getProcessInstanceId().equals(file.instanceId())) {
-      refuseOther(task, "dueAt", date(file.dueAt()));
-    }
     Set<String> foreign = new TreeSet<>(task.getVariableNames());
     foreign.removeAll(fixed.keySet());
     foreign.removeAll(KNOWN);
@@ -57,9 +56,5 @@ final class GivenVariables {
     fixed.put("commune", d.place().commune());
     fixed.put("fieldSlug", d.place().field());
     return fixed;
-  }
-
-  private static Date date(Instant due) {
-    return Date.from(due == null ? Reception.NEVER : due);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.task.Task;
@@ -347,9 +346,6 @@ class RouteTest {
     assertRefused(
         () -> counter.does("clerk", code, "outcome", "accept", "caseId", "case-2"),
         "Không được đổi “caseId”");
-    assertRefused(
-        () -> counter.does("clerk", code, "outcome", "accept", "dueAt", Date.from(Reception.NEVER)),
-        "Không được đổi “dueAt”");
     assertRefused(
         () -> counter.does("clerk", code, "outcome", "accept", "phone", "0912345678"),
         "Biểu mẫu của công việc không có “phone”");
