@@ -1,6 +1,8 @@
 package vn.motcua.access;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -53,6 +55,17 @@ class Memberships {
                     .stream()
                     .map(Group::getName)
                     .toList());
+  }
+
+  /** Full names by account; accounts that are gone are left out. */
+  Map<String, String> names(Collection<String> accounts) {
+    String[] ids = accounts.stream().filter(Objects::nonNull).distinct().toArray(String[]::new);
+    return ids.length == 0
+        ? Map.of()
+        : unwatched(
+            () ->
+                identity.createUserQuery().userIdIn(ids).list().stream()
+                    .collect(Collectors.toMap(User::getId, Memberships::fullName)));
   }
 
   static String fullName(User user) {

@@ -37,6 +37,12 @@ class DossierAccess {
         || hasTask(file, posts);
   }
 
+  /** The book of a unit is read by who works there, and by those who watch over all. */
+  boolean mayReadRegister(String unit, CurrentOfficial official) {
+    return official.postIds().stream().anyMatch(p -> p.startsWith(unit + "."))
+        || oversees(official);
+  }
+
   /** Open tasks that the official sees: those of the own posts, or all for those who watch. */
   List<Task> visible(List<String> taskIds, CurrentOfficial official) {
     var query = tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new));

@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Instant;
+import vn.motcua.language.Texts;
 
 /**
  * One act done on a dossier: who, in which post, from when to when, with which outcome and why.
@@ -27,4 +28,10 @@ public record DossierAct(
     String reasonWords,
     String note,
     String trace,
-    String dutyException) {}
+    String dutyException) {
+
+  /** The outcome in Vietnamese; null if the act has none. */
+  public String outcomeWords() {
+    return outcome == null ? null : Texts.of("dossier").get("outcome." + act + "." + outcome);
+  }
+}

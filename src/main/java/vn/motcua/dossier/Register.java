@@ -109,6 +109,39 @@ class Register {
         code);
   }
 
+  int countReceived(String unit, Instant from, Instant before) {
+    return jdbc.queryForObject(
+        "select count(*) from dossier"
+            + " where reception_unit = ? and received_at >= ? and received_at < ?",
+        Integer.class,
+        unit,
+        utc(from),
+        utc(before));
+  }
+
+  /** Rows of the book of a unit, numbered from {@code last + 1} in the order of reception. */
+  List<RegisterRow> received(String unit, Instant from, Instant before, int last) {
+    return jdbc.query(
+        "select d.*, c.due_at, c.statutory_due_at, c.first_due_at, c.warn_at, c.paused_since,"
+            + " c.paused_because, c.stopped_at,"
+            + " (select min(a.completed_at) from dossier_act a where a.dossier_code = d.code"
+            + " and a.act = 'receive') as forwarded_at,"
+            + " (select max(a.trace) from dossier_act a where a.dossier_code = d.code"
+            + " and a.act = 'return') as collected"
+            + " from dossier d left join dossier_clock c on c.dossier_code = d.code"
+            + " where d.reception_unit = ? and d.received_at >= ? and d.received_at < ?"
+            + " order by d.received_at, d.code",
+        (row, n) ->
+            new RegisterRow(
+                last + n + 1,
+                Rows.dossier(row, n),
+                Rows.at(row, "forwarded_at"),
+                row.getString("collected")),
+        unit,
+        utc(from),
+        utc(before));
+  }
+
   void add(String code, DossierAct a) {
     jdbc.update(
         "insert into dossier_act (dossier_code, task_id, process_key, step_id, step_name, act,"

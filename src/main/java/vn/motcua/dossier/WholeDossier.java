@@ -1,0 +1,12 @@
+package vn.motcua.dossier;
+
+import java.util.List;
+
+/**
+ * A dossier with everything the register holds of it.
+ *
+ * @param papers papers of the dossier, ticked or not, in the order of the form
+ * @param acts acts done on it, oldest first
+ */
+public record WholeDossier(
+    Dossier dossier, List<Application.Paper> papers, List<DossierAct> acts) {}
