@@ -1,0 +1,33 @@
+package vn.motcua.letter;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The forms that the house can fill in; a form set says which of them there are, and how named. */
+enum FormKind {
+  SLIP,
+  SUPPLEMENT,
+  REFUSAL,
+  APOLOGY,
+  STOP,
+  CONTROL,
+  RECEIPT,
+  HAND_OVER,
+  RESULT_HAND_OVER,
+  REGISTER;
+
+  /** {@code result-hand-over}: in data, addresses and the database. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Optional<FormKind> find(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  }
+
+  /** One paper for many dossiers. */
+  boolean sheet() {
+    return this == HAND_OVER || this == RESULT_HAND_OVER;
+  }
+}
