@@ -239,26 +239,34 @@ class ReceptionForm {
     slip('why', receipt.reckoning);
     slip('projection', receipt.projection || '');
     this.root.querySelector('[data-slip=projection]').hidden = !receipt.projection;
+    this.root.querySelector('[data-slip-told]').textContent = '';
     this.form.hidden = true;
     this.done.hidden = false;
     this.root.querySelector('[data-print]').focus();
     this.onDone(receipt);
   }
 
-  print() {
-    const frame = document.createElement('iframe');
-    frame.style.cssText = 'position:fixed;right:0;bottom:0;width:0;height:0;border:0';
-    frame.title = 'Giấy tiếp nhận hồ sơ';
-    document.body.append(frame);
-    const page = frame.contentDocument;
-    page.title = `Giấy tiếp nhận ${this.receipt.code}`;
-    const style = page.createElement('style');
-    style.textContent = '@page{size:A5 landscape;margin:12mm} body{font:13px/1.4 "Times New Roman",serif} h2{font-size:16px;text-align:center} .rd-code{font-size:20px;font-weight:700} dl{display:grid;grid-template-columns:150px 1fr;gap:4px 10px} dd{margin:0;font-weight:700} dt[hidden],dd[hidden]{display:none} .rd-signs{display:grid;grid-template-columns:1fr 1fr;text-align:center;margin-top:18px}';
-    page.head.append(style);
-    page.body.append(page.importNode(this.root.querySelector('.rd-slip'), true));
-    frame.contentWindow.addEventListener('afterprint', () => frame.remove());
-    frame.contentWindow.focus();
-    frame.contentWindow.print();
+  /** Issues the slip, or finds the one that was issued, and sends it to the printer. */
+  async print() {
+    const button = this.root.querySelector('[data-print]');
+    const told = this.root.querySelector('[data-slip-told]');
+    button.disabled = true;
+    told.textContent = 'Đang lập giấy hẹn…';
+    try {
+      const pair = typeof this.csrf === 'function' ? await this.csrf() : this.csrf;
+      const response = await fetch(`/api/dossiers/${encodeURIComponent(this.receipt.code)}/letters/slip`, {
+        method: 'POST', credentials: 'same-origin', headers: { Accept: 'application/json', ...(pair ? { [pair.header]: pair.token } : {}) },
+      });
+      const letter = await response.json().catch(() => null);
+      if (!response.ok) throw new Error(letter?.message || 'Không lập được giấy hẹn. Hãy thử lại.');
+      const paper = Object.assign(document.createElement('a'), { href: `/api/letters/${letter.id}.pdf`, target: '_blank', textContent: `Giấy hẹn số ${letter.number}` });
+      told.replaceChildren(paper);
+      toPrinter(paper.href);
+    } catch (e) {
+      told.textContent = e instanceof TypeError ? 'Không lập được giấy hẹn vì mất kết nối. Hãy thử lại.' : e.message;
+    } finally {
+      button.disabled = false;
+    }
   }
 
   again() {
@@ -270,6 +278,20 @@ class ReceptionForm {
     this.form.hidden = false;
     this.focusFirst();
   }
+}
+
+/** Where the browser cannot print a paper in a frame, the link to it is beside the button. */
+function toPrinter(address) {
+  const frame = document.createElement('iframe');
+  frame.style.cssText = 'position:fixed;right:0;bottom:0;width:1px;height:1px;border:0;opacity:0';
+  frame.title = 'Giấy tiếp nhận hồ sơ';
+  frame.src = address;
+  frame.addEventListener('load', () => {
+    try { frame.contentWindow.focus(); frame.contentWindow.print(); } catch (e) { console.warn('motcua: no print', e); }
+  });
+  document.querySelectorAll('iframe[data-slip-paper]').forEach(old => old.remove());
+  frame.dataset.slipPaper = '';
+  document.body.append(frame);
 }
 
 function limit(facts) {

@@ -7,6 +7,7 @@ import { text } from './texts.js';
 import { badge, element } from './dom.js';
 import { moment } from './moment.js';
 import { why } from './why.js';
+import { letters } from './letters.js';
 
 function fact(label, ...values) {
   const shown = values.filter(value => value !== null && value !== undefined && value !== '');
@@ -157,6 +158,7 @@ function draw(sheet) {
       fact('return-way', dossier.returnWay)
     ),
     section('papers', papers(dossier.papers || [])),
+    section('letters', letters(dossier.code)),
     section('acts', whatWasDone(dossier.acts || [])),
     delays(dossier.delays || [])
   );

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,11 @@ class ReceptionFormTest {
         .extracting(Application.Paper::ticked)
         .containsExactly(true, false);
     shot(page, "reception-slip");
+
+    page.click("[data-print]");
+    assertThat(page.locator("[data-slip-told] a")).containsText("/TNHS");
+    assertThat(page.locator("[data-slip-told] a"))
+        .hasAttribute("href", Pattern.compile("/api/letters/\\d+\\.pdf"));
   }
 
   private static void shot(Page page, String name) {
