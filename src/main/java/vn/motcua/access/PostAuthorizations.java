@@ -6,6 +6,8 @@ import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.ProcessDefinitionStatisticsQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -27,6 +29,14 @@ class PostAuthorizations extends AuthorizationManager {
     query.getAuthCheck().setAuthorizationCheckEnabled(false);
     if (isWatched() && !Oversight.has(getCurrentAuthentication())) {
       keepToPosts(query, getCurrentAuthentication());
+    }
+  }
+
+  /** No row stands for a single task (see {@link NoTaskRows}), so none has to be looked for. */
+  @Override
+  public void deleteAuthorizationsByResourceId(Resource resource, String id) {
+    if (resource != Resources.TASK) {
+      super.deleteAuthorizationsByResourceId(resource, id);
     }
   }
 

@@ -42,6 +42,12 @@ class PostTasks extends TaskManager {
     return (Long) getDbEntityManager().selectOne("selectPostTaskCount", query);
   }
 
+  /** A task has no tasks below it: such a one would be no step, and the engine takes none. */
+  @Override
+  public List<Task> findTasksByParentTaskId(String parent) {
+    return List.of();
+  }
+
   private static boolean mayRepeat(TaskQueryImpl query) {
     return query.getOrderingProperties().stream().anyMatch(order -> order.getRelation() != null)
         || query.getQueries().stream().anyMatch(PostTasks::joinsCandidates);

@@ -33,6 +33,8 @@ class DossierEngine extends AbstractProcessEnginePlugin {
       engine.setCustomPostBPMNParseListeners(listeners);
     }
     listeners.add(new BuiltInListeners(hooks));
+    // Of the engine's own name, so that it takes the place of the engine's.
+    engine.setCustomHistoryLevels(List.of(new DossierHistory()));
     engine.setEnableCmdExceptionLogging(false);
     engine.setCustomPreCommandInterceptorsTxRequired(
         before(
@@ -61,7 +63,7 @@ class DossierEngine extends AbstractProcessEnginePlugin {
 
   @Override
   public void postInit(ProcessEngineConfigurationImpl engine) {
-    engine.setHistoryEventHandler(new WithoutFormWords(engine.getHistoryEventHandler()));
+    engine.setHistoryEventHandler(new DossierHistory.Filter(engine.getHistoryEventHandler()));
   }
 
   /** The beans that the listeners call. */

@@ -42,11 +42,12 @@ final class GivenVariables {
   }
 
   private static void refuseOther(DelegateTask task, String name, Object value) {
-    if (!Objects.equals(task.getVariable(name), value)) {
+    if (task.hasVariable(name) && !Objects.equals(task.getVariable(name), value)) {
       throw new NotAllowed(TEXTS.get("variable.fixed", name));
     }
   }
 
+  /** Only the first is given to a process now; older dossiers carry all of them. */
   private static Map<String, Object> fixed(Dossier d) {
     Map<String, Object> fixed = new HashMap<>();
     fixed.put("caseId", d.procedure().caseId());

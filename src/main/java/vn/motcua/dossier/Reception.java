@@ -224,15 +224,11 @@ public class Reception {
   private ProcessInstance start(Dossier dossier) {
     Instant due = dossier.dueAt() == null ? NEVER : dossier.dueAt();
     Instant warn = dossier.warnAt() == null ? NEVER : dossier.warnAt();
+    // What a model may ask for and no more; the register has all the rest.
     Map<String, Object> variables = new HashMap<>();
     variables.put("caseId", dossier.procedure().caseId());
     variables.put("dueAt", Date.from(due));
     variables.put("warnAt", Date.from(warn));
-    variables.put("difficultArea", dossier.difficultArea());
-    variables.put("receptionUnit", dossier.place().reception());
-    variables.put("leadUnit", dossier.place().lead());
-    variables.put("commune", dossier.place().commune());
-    variables.put("fieldSlug", dossier.place().field());
     try {
       return Door.open(
           dossier.code(),

@@ -351,8 +351,9 @@ class RouteTest {
         "Biểu mẫu của công việc không có “phone”");
     counter.does("clerk", code, "outcome", "accept");
 
-    assertThat(counter.runtime.getVariable(counter.dossier(code).instanceId(), "leadUnit"))
-        .isEqualTo(SmallProvince.JUSTICE);
+    assertThat(counter.dossier(code).place().lead()).isEqualTo(SmallProvince.JUSTICE);
+    assertThat(counter.runtime.getVariables(counter.dossier(code).instanceId()))
+        .containsOnlyKeys("caseId", "dueAt", "warnAt");
   }
 
   @Test

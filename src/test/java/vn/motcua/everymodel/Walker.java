@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -260,6 +261,13 @@ class Walker {
             .list()
             .stream()
             .map(HistoricActivityInstance::getActivityId)
+            .forEach(passed::add);
+        history
+            .createHistoricTaskInstanceQuery()
+            .processInstanceId(instance.getId())
+            .list()
+            .stream()
+            .map(HistoricTaskInstance::getTaskDefinitionKey)
             .forEach(passed::add);
       }
     }

@@ -119,7 +119,7 @@ class CockpitScreenTest {
 
   @Test
   void aDossierSpeaksVietnameseOnEveryTab() {
-    open("/process-instance/" + dossier.getId() + "/runtime", "receptionUnit");
+    open("/process-instance/" + dossier.getId() + "/runtime", "caseId");
 
     assertThat(tabs().allInnerTexts()).contains("Biến", "Sự cố", "Công việc", "Tác vụ nền");
     assertEveryTabIsVietnamese("cockpit-dossier");
@@ -127,7 +127,7 @@ class CockpitScreenTest {
 
   @Test
   void theWindowForANewVariableNamesItsTypesInVietnamese() {
-    open("/process-instance/" + dossier.getId() + "/runtime", "receptionUnit");
+    open("/process-instance/" + dossier.getId() + "/runtime", "caseId");
     page.locator(".btn-toolbar:has(.glyphicon-plus)").click();
     page.locator(".modal-dialog select").first().waitFor();
     Locator types = page.locator(".modal-dialog select option");
