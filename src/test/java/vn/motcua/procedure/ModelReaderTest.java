@@ -92,6 +92,34 @@ class ModelReaderTest {
   }
 
   @Test
+  void aFileIsReadInTheEncodingThatItNames() throws IOException {
+    String model = Files.readString(PERMIT);
+    String utf16 = model.replaceFirst("encoding=\"UTF-8\"", "encoding=\"UTF-16\"");
+    assertThat(utf16).isNotEqualTo(model);
+    assertThat(
+            ModelReader.validating()
+                .read("a.bpmn", utf16.getBytes(StandardCharsets.UTF_16))
+                .readable()
+                .procedure()
+                .name())
+        .isEqualTo("Cấp giấy phép sử dụng đường địa phương");
+  }
+
+  @Test
+  void aFileThatIsNotUtf8ThoughItSaysSoIsRefused() throws IOException {
+    byte[] model = Files.readString(PERMIT).getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < model.length; i++) {
+      if (model[i] < 0) {
+        model[i] = (byte) 0xff;
+        break;
+      }
+    }
+    Model read = ModelReader.validating().read("a.bpmn", model);
+    assertThat(read.findings()).isNotEmpty().allMatch(Finding::isError);
+    assertThatThrownBy(read::readable).hasMessageContaining("a.bpmn");
+  }
+
+  @Test
   void aFileMayNotOpenOtherFiles() throws IOException {
     Model model =
         ModelReader.plain()
