@@ -13,7 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.authorization.Authorization;
@@ -34,22 +41,23 @@ import vn.motcua.procedure.Node;
 
 /**
  * Officials who take dossiers from reception to return, in a JVM of its own: {@code ours|stock
- * <url> <models> <warm-up> <measured>}. Every step is a list of fifteen tasks, a claim and a
- * completion by a person of the post. Prints lines of {@code RESULT name=value}, each of them for
- * one dossier.
+ * <url> <models> <warm-up> <measured> <seconds>}. Every step is a list of fifteen tasks, a claim
+ * and a completion by a person of the post. Prints lines of {@code RESULT name=value}, each of them
+ * for one dossier.
  */
 final class DossierNode {
 
   private static final int PAGE = 15;
   private static final int TOO_MANY = 40;
+  private static final int A_SECOND = 10;
+  private static final int OFFICIALS = 8;
 
   private final ProcessEngine engine;
   private final ConfigurableApplicationContext ours;
   private final JdbcTemplate jdbc;
   private final List<Model> models = new ArrayList<>();
-  private final List<Double> completions = new ArrayList<>();
-  private int received;
-  private int acts;
+  private final Queue<Double> completions = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger received = new AtomicInteger();
 
   private DossierNode(ProcessEngine engine, ConfigurableApplicationContext ours) {
     this.engine = engine;
@@ -71,6 +79,7 @@ final class DossierNode {
       node.prepare(models);
       node.work(Integer.parseInt(args[3]));
       node.measure(Integer.parseInt(args[4]));
+      node.atRate(A_SECOND, Integer.parseInt(args[5]));
       System.exit(0);
     } catch (Exception e) {
       // The server's own threads would keep the JVM.
@@ -126,24 +135,30 @@ final class DossierNode {
 
   private void work(int dossiers) throws Exception {
     for (int i = 0; i < dossiers; i++) {
-      Model model = models.get(received++ % models.size());
-      String code = ours == null ? startStock(model) : receive(model);
-      int steps = 0;
-      for (Optional<Waiting> task = next(code); task.isPresent(); task = next(code)) {
-        if (++steps > TOO_MANY) {
-          throw new IllegalStateException(code + " does not end");
-        }
-        act(model, task.get());
+      dossier();
+    }
+  }
+
+  /** From reception to the end of its route. */
+  private void dossier() throws Exception {
+    int number = received.getAndIncrement();
+    Model model = models.get(number % models.size());
+    String code = ours == null ? startStock(model, number) : receive(model);
+    int steps = 0;
+    for (Optional<Waiting> task = next(code); task.isPresent(); task = next(code)) {
+      if (++steps > TOO_MANY) {
+        throw new IllegalStateException(code + " does not end");
       }
-      List<String> left =
-          jdbc.queryForList(
-              "/* beside the measurement */ select ACT_ID_ from ACT_RU_EXECUTION"
-                  + " where BUSINESS_KEY_ = ?",
-              String.class,
-              code);
-      if (!left.isEmpty()) {
-        throw new IllegalStateException(model.key() + " did not end, it waits at " + left);
-      }
+      act(model, task.get());
+    }
+    List<String> left =
+        jdbc.queryForList(
+            "/* beside the measurement */ select ACT_ID_ from ACT_RU_EXECUTION"
+                + " where BUSINESS_KEY_ = ?",
+            String.class,
+            code);
+    if (!left.isEmpty()) {
+      throw new IllegalStateException(model.key() + " did not end, it waits at " + left);
     }
   }
 
@@ -153,8 +168,8 @@ final class DossierNode {
   }
 
   /** As a start form does it: what it asks for becomes variables of the process. */
-  private String startStock(Model model) throws Exception {
-    String code = "H49-" + received;
+  private String startStock(Model model, int number) throws Exception {
+    String code = "H49-" + number;
     Date later = Date.from(Instant.now().plus(Duration.ofDays(10)));
     Map<String, Object> variables = new HashMap<>(Received.FORM);
     variables.put("caseId", model.procedure().cases().get(0).id());
@@ -219,7 +234,6 @@ final class DossierNode {
           return null;
         });
     completions.add((System.nanoTime() - begin) / 1e6);
-    acts++;
   }
 
   private <T> T as(String post, Callable<T> act) throws Exception {
@@ -240,7 +254,6 @@ final class DossierNode {
 
   private void measure(int dossiers) throws Exception {
     completions.clear();
-    acts = 0;
     jdbc.execute("select pg_stat_statements_reset()");
     Map<String, Double> before = counts();
     double cpu = cpuMillis();
@@ -252,11 +265,39 @@ final class DossierNode {
     after.forEach((what, value) -> report(what, (value - before.get(what)) / dossiers));
     report("cpu", cpu / dossiers);
     report("seconds", seconds);
-    report("acts", (double) acts / dossiers);
-    List<Double> sorted = completions.stream().sorted().toList();
+    report("acts", (double) completions.size() / dossiers);
     tell(dossiers);
-    report("p50", sorted.get(sorted.size() / 2));
-    report("p95", sorted.get(sorted.size() * 95 / 100));
+    reportCompletions("");
+  }
+
+  /** Dossiers come in at a steady rate, whether those before have got through or not. */
+  private void atRate(int aSecond, int seconds) throws Exception {
+    completions.clear();
+    ExecutorService officials = Executors.newFixedThreadPool(OFFICIALS);
+    List<Future<?>> all = new ArrayList<>();
+    long begin = System.nanoTime();
+    for (int i = 0; i < aSecond * seconds; i++) {
+      long early = begin + i * 1_000_000_000L / aSecond - System.nanoTime();
+      LockSupport.parkNanos(early);
+      all.add(
+          officials.submit(
+              () -> {
+                dossier();
+                return null;
+              }));
+    }
+    for (Future<?> each : all) {
+      each.get();
+    }
+    officials.shutdown();
+    report("rate", all.size() / ((System.nanoTime() - begin) / 1e9));
+    reportCompletions("rate-");
+  }
+
+  private void reportCompletions(String when) {
+    List<Double> sorted = completions.stream().sorted().toList();
+    report(when + "p50", sorted.get(sorted.size() / 2));
+    report(when + "p95", sorted.get(sorted.size() * 95 / 100));
   }
 
   /** What the database has done so far, without what this question itself costs. */

@@ -113,8 +113,8 @@ final class BenchNode {
   }
 
   /**
-   * What the compiler still owes to the start of the engine, or of the whole application, is no part
-   * of what comes after it.
+   * What the compiler still owes to the start of the engine, or of the whole application, is no
+   * part of what comes after it.
    */
   private static void settle() {
     CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
