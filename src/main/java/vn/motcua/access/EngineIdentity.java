@@ -31,7 +31,7 @@ class EngineIdentity extends OncePerRequestFilter {
       throws ServletException, IOException {
     Optional<Membership> person = signedIn().flatMap(memberships::of);
     try {
-      person.ifPresent(p -> identity.setAuthentication(p.userId(), p.groups(), p.posts()));
+      person.ifPresent(p -> identity.setAuthentication(p.userId(), p.workGroups(), p.workPosts()));
       chain.doFilter(request, response);
     } finally {
       identity.clearAuthentication();

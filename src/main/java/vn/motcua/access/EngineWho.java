@@ -1,6 +1,7 @@
 package vn.motcua.access;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -30,8 +31,15 @@ class EngineWho implements Who {
     }
     List<String> groups = person.getGroupIds() == null ? List.of() : person.getGroupIds();
     Set<String> posts = groups.stream().filter(Membership::isPost).collect(Collectors.toSet());
-    String name =
-        memberships.of(person.getUserId()).map(Membership::name).orElse(person.getUserId());
-    return new CurrentOfficial(person.getUserId(), name, posts);
+    Optional<Membership> account = memberships.of(person.getUserId());
+    List<StandIn> standIns =
+        account.map(Membership::standIns).orElse(List.of()).stream()
+            .filter(s -> posts.contains(s.post()) && !account.get().groups().contains(s.post()))
+            .toList();
+    return new CurrentOfficial(
+        person.getUserId(),
+        account.map(Membership::name).orElse(person.getUserId()),
+        posts,
+        standIns);
   }
 }

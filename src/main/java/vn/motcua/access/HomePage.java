@@ -30,8 +30,14 @@ class HomePage {
             .orElseGet(() -> new Membership(login.getName(), login.getName(), List.of()));
     page.addAttribute("name", person.name());
     page.addAttribute("posts", memberships.namesOfPosts(person));
+    page.addAttribute("standIns", standIns(person));
     page.addAttribute("doors", doors(person));
     return "home";
+  }
+
+  /** Names of the absent people in whose place this person works now. */
+  private static List<String> standIns(Membership person) {
+    return person.standIns().stream().map(StandIn::name).distinct().toList();
   }
 
   private static List<Door> doors(Membership person) {
@@ -39,6 +45,9 @@ class HomePage {
     doors.add(new Door(APP + "tasklist/default/", "tasklist"));
     doors.add(new Door("/warnings", "warnings"));
     doors.add(new Door("/dossier", "dossier"));
+    if (person.hasWork() || person.isAdministrator()) {
+      doors.add(new Door("/absence", "absence"));
+    }
     if (person.seesCockpit()) {
       doors.add(new Door(APP + "cockpit/default/", "cockpit"));
     }

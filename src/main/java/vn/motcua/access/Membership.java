@@ -2,15 +2,21 @@ package vn.motcua.access;
 
 import java.util.List;
 import java.util.stream.Stream;
+import vn.motcua.agency.Role;
 
 /**
  * A person with an account, and what the account may be used for.
  *
  * @param userId id of the account
  * @param name full name, family name first
- * @param groups the engine's groups, posts among them
+ * @param groups the engine's groups of the person's own, posts among them
+ * @param standIns posts of absent people in whose place this person works now
  */
-record Membership(String userId, String name, List<String> groups) {
+record Membership(String userId, String name, List<String> groups, List<StandIn> standIns) {
+
+  Membership(String userId, String name, List<String> groups) {
+    this(userId, name, groups, List.of());
+  }
 
   /** A group is a post if its id names unit and role; the engine's tenants are exactly these. */
   static boolean isPost(String group) {
@@ -19,6 +25,22 @@ record Membership(String userId, String name, List<String> groups) {
 
   List<String> posts() {
     return groups.stream().filter(Membership::isPost).toList();
+  }
+
+  /** The own groups, and the posts of those who are absent. */
+  List<String> workGroups() {
+    return withStandIns(groups);
+  }
+
+  /** The own posts, and those of people who are absent: whose tasks this person sees and does. */
+  List<String> workPosts() {
+    return withStandIns(posts());
+  }
+
+  private List<String> withStandIns(List<String> own) {
+    return standIns.isEmpty()
+        ? own
+        : Stream.concat(own.stream(), standIns.stream().map(StandIn::post)).distinct().toList();
   }
 
   boolean isAdministrator() {
@@ -35,7 +57,16 @@ record Membership(String userId, String name, List<String> groups) {
 
   /** Has work of a post in Tasklist. */
   boolean hasWork() {
-    return posts().stream().anyMatch(post -> !Oversight.isInspector(post));
+    return workPosts().stream().anyMatch(post -> !Oversight.isInspector(post));
+  }
+
+  /** Leads people: a room, a centre or an agency. */
+  boolean leads() {
+    return workPosts().stream()
+        .anyMatch(
+            post ->
+                Stream.of(Role.HEAD_OF_ROOM, Role.CENTRE_DIRECTOR, Role.APPROVER)
+                    .anyMatch(role -> post.endsWith("." + role.word())));
   }
 
   /** Names of roles as Spring Security knows them. */

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.stereotype.Component;
+import vn.motcua.agency.Role;
 
 /**
  * Accounts and their groups as they stand now. Asked at every request, so a post that was taken
@@ -22,16 +23,57 @@ import org.springframework.stereotype.Component;
 class Memberships {
 
   private final IdentityService identity;
+  private final OpenAbsences absences;
 
-  Memberships(IdentityService identity) {
+  Memberships(IdentityService identity, OpenAbsences absences) {
     this.identity = identity;
+    this.absences = absences;
   }
 
   Optional<Membership> of(String userId) {
     return unwatched(
         () ->
             Optional.ofNullable(identity.createUserQuery().userId(userId).singleResult())
-                .map(user -> new Membership(user.getId(), fullName(user), groups(user))));
+                .map(
+                    user ->
+                        new Membership(
+                            user.getId(),
+                            fullName(user),
+                            groups(user.getId()),
+                            standIns(user.getId()))));
+  }
+
+  /**
+   * Posts of absent people in whose place this person works now. There are no chains: of an absent
+   * person come the own posts only. Whoever stands in for nobody costs no statement.
+   */
+  List<StandIn> standIns(String userId) {
+    List<Absence> worked = absences.workedBy(userId);
+    return worked.isEmpty()
+        ? List.of()
+        : unwatched(() -> worked.stream().flatMap(this::standIns).toList());
+  }
+
+  private Stream<StandIn> standIns(Absence absence) {
+    User absent = identity.createUserQuery().userId(absence.person()).singleResult();
+    return absent == null
+        ? Stream.empty()
+        : groups(absent.getId()).stream()
+            .filter(Memberships::mayBeStoodInFor)
+            .filter(absence::covers)
+            .map(post -> new StandIn(post, absent.getId(), fullName(absent)));
+  }
+
+  /** Posts have work that another may do; watching over all is nobody else's. */
+  static boolean mayBeStoodInFor(String group) {
+    return Membership.isPost(group)
+        && !Oversight.isInspector(group)
+        && !group.endsWith("." + Role.ADMINISTRATOR.word());
+  }
+
+  /** The posts that a person holds. */
+  List<String> postsOf(String userId) {
+    return unwatched(() -> groups(userId).stream().filter(Membership::isPost).toList());
   }
 
   boolean anyAdministrator() {
@@ -41,20 +83,20 @@ class Memberships {
 
   /** The posts of a person in words. */
   List<String> namesOfPosts(Membership person) {
-    String[] posts = person.posts().toArray(String[]::new);
-    return posts.length == 0
-        ? List.of()
+    return wordsOfPosts(person.posts()).values().stream().sorted().toList();
+  }
+
+  /** What posts are called, by their id; posts that are gone are left out. */
+  Map<String, String> wordsOfPosts(Collection<String> posts) {
+    String[] ids = posts.stream().distinct().toArray(String[]::new);
+    return ids.length == 0
+        ? Map.of()
         : unwatched(
             () ->
-                identity
-                    .createGroupQuery()
-                    .groupIdIn(posts)
-                    .orderByGroupName()
-                    .asc()
-                    .list()
-                    .stream()
-                    .map(Group::getName)
-                    .toList());
+                identity.createGroupQuery().groupIdIn(ids).list().stream()
+                    .collect(
+                        Collectors.toMap(
+                            Group::getId, g -> g.getName() == null ? g.getId() : g.getName())));
   }
 
   /** Full names by account; accounts that are gone are left out. */
@@ -78,8 +120,8 @@ class Memberships {
     return name.isEmpty() ? user.getId() : name;
   }
 
-  private List<String> groups(User user) {
-    return identity.createGroupQuery().groupMember(user.getId()).list().stream()
+  private List<String> groups(String userId) {
+    return identity.createGroupQuery().groupMember(userId).list().stream()
         .map(Group::getId)
         .toList();
   }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TenantManager;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(0)
 class PostsPlugin extends AbstractProcessEnginePlugin {
+
+  private final Substitutes substitutes;
+
+  /**
+   * @param substitutes asked when the engine runs, because it needs the engine itself
+   */
+  PostsPlugin(@Lazy Substitutes substitutes) {
+    this.substitutes = substitutes;
+  }
 
   @Override
   public void preInit(ProcessEngineConfigurationImpl engine) {
@@ -27,7 +37,7 @@ class PostsPlugin extends AbstractProcessEnginePlugin {
     engine.setPasswordPolicy(new LongPasswords());
     // Ours first: it answers "forbidden" where the engine's would answer with an internal error.
     engine.setCommandCheckers(
-        new ArrayList<>(List.of(new TaskChecks(), new TenantCommandChecker())));
+        new ArrayList<>(List.of(new TaskChecks(substitutes), new TenantCommandChecker())));
     List<SessionFactory> factories =
         engine.getCustomSessionFactories() == null
             ? new ArrayList<>()

@@ -14,12 +14,19 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 /**
  * Answers every question of the engine about one task from the task's post, never from
  * authorization rows. Read: a task of the own posts, or oversight. Work: a task of the own posts
- * that nobody else has taken, and giving it back. Hand over, create, delete: nobody; the route does
- * that.
+ * that nobody else has taken but an absent person whom one stands in for, and giving it back; what
+ * somebody took over for a time remains its owner's. Hand over, create, delete: nobody; the route
+ * does that.
  *
  * <p>What the application does for itself, without a person or inside a listener, is not asked.
  */
 class TaskChecks extends AuthorizationCommandChecker {
+
+  private final Substitutes substitutes;
+
+  TaskChecks(Substitutes substitutes) {
+    this.substitutes = substitutes;
+  }
 
   @Override
   public void checkReadTask(TaskEntity task) {
@@ -111,8 +118,14 @@ class TaskChecks extends AuthorizationCommandChecker {
         && person.getTenantIds().contains(task.getTenantId());
   }
 
-  private static boolean isFreeFor(TaskEntity task, Authentication person) {
-    return task.getAssignee() == null || task.getAssignee().equals(person.getUserId());
+  private boolean isFreeFor(TaskEntity task, Authentication person) {
+    String me = person.getUserId();
+    return task.getAssignee() == null
+        || task.getAssignee().equals(me)
+        || me.equals(task.getOwner())
+        || substitutes
+            .onBehalf(me, task.getTenantId(), task.getAssignee(), task.getOwner())
+            .isPresent();
   }
 
   private static AuthorizationException refusal(

@@ -29,6 +29,11 @@ public record ClockCause(
     return new ClockCause(reason, words, null, person, null);
   }
 
+  /** The same, done in the place of an absent person; of nobody if it is null. */
+  public ClockCause inPlaceOf(String absent) {
+    return new ClockCause(reason, words, legalBasis, person, absent);
+  }
+
   /** What was announced by a version of the working calendar, by whom it was published. */
   static ClockCause announced(CalendarVersion version) {
     return new ClockCause(

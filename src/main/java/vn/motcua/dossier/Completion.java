@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import vn.motcua.access.Substitutes;
 import vn.motcua.agency.Organisation;
 import vn.motcua.agency.Place;
 import vn.motcua.language.Texts;
@@ -36,6 +37,7 @@ class Completion {
   private final Silence silence;
   private final Organisation organisation;
   private final Procedures procedures;
+  private final Substitutes substitutes;
   private final IdentityService identity;
   private final Clock clock;
 
@@ -49,6 +51,7 @@ class Completion {
       Silence silence,
       Organisation organisation,
       Procedures procedures,
+      Substitutes substitutes,
       @Lazy IdentityService identity,
       Clock clock) {
     this.steps = steps;
@@ -60,6 +63,7 @@ class Completion {
     this.silence = silence;
     this.organisation = organisation;
     this.procedures = procedures;
+    this.substitutes = substitutes;
     this.identity = identity;
     this.clock = clock;
   }
@@ -69,7 +73,9 @@ class Completion {
       return;
     }
     String person = personWhoMay(task);
+    String absent = inPlaceOf(task, person);
     DossierFile file = steps.fileOf(task);
+    file.onBehalfOf(absent);
     GivenVariables.check(task, file);
     if (file.state() == DossierState.SUSPENDED) {
       throw new NotAllowed(TEXTS.get("suspended", file.code(), file.asRead().pausedBecause()));
@@ -84,7 +90,7 @@ class Completion {
       throw new NotAllowed(TEXTS.get("reason.words.missing"));
     }
     delegated(file, step, outcome);
-    Optional<String> exception = duties.check(file, step.act(), person, steps.today());
+    Optional<String> exception = duties.check(file, step.act(), person, absent, steps.today());
     String process = steps.keyOf(task);
     follow(task, file, process, step, outcome, reason);
     DossierAct act =
@@ -104,7 +110,8 @@ class Completion {
             reason.map(Reason::words).orElse(null),
             note,
             FormWords.trace(task, step.act()),
-            exception.orElse(null));
+            exception.orElse(null),
+            absent);
     delays.done(file, desk(act), person, lateCause, lateWords);
     register.add(file.code(), act);
     file.add(act);
@@ -173,10 +180,19 @@ class Completion {
         .noneMatch(post -> post.equals(task.getTenantId()))) {
       throw new NotAllowed(TEXTS.get("person.post", task.getName()));
     }
-    if (task.getAssignee() != null && !task.getAssignee().equals(who.getUserId())) {
-      throw new NotAllowed(TEXTS.get("person.other", task.getName(), task.getAssignee()));
-    }
     return who.getUserId();
+  }
+
+  /** The absent person in whose place somebody completes a task; null in the own name. */
+  private String inPlaceOf(DelegateTask task, String person) {
+    String assignee = task.getAssignee();
+    Optional<String> absent =
+        substitutes.onBehalf(person, task.getTenantId(), assignee, task.getOwner());
+    boolean mine = assignee == null || assignee.equals(person) || person.equals(task.getOwner());
+    if (!mine && absent.isEmpty()) {
+      throw new NotAllowed(TEXTS.get("person.other", task.getName(), assignee));
+    }
+    return absent.orElse(null);
   }
 
   private static String outcome(DelegateTask task, Step step) {

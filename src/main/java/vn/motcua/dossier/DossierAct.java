@@ -11,6 +11,7 @@ import vn.motcua.language.Texts;
  * @param outcome null if the act has none
  * @param trace what else the act leaves behind, such as the number of the sealed document
  * @param dutyException the decision by which one person did two acts that two must do; or null
+ * @param onBehalfOf account of the absent person in whose place it was done (thay mặt); or null
  */
 public record DossierAct(
     String taskId,
@@ -28,7 +29,13 @@ public record DossierAct(
     String reasonWords,
     String note,
     String trace,
-    String dutyException) {
+    String dutyException,
+    String onBehalfOf) {
+
+  /** True if the person did it, or another in the place of the person. */
+  boolean isOf(String account) {
+    return account.equals(person) || account.equals(onBehalfOf);
+  }
 
   /** The outcome in Vietnamese; null if the act has none. */
   public String outcomeWords() {

@@ -49,7 +49,7 @@ class DossierClock {
    * @param because why it stands, in words for people
    */
   void pause(DossierFile file, ClockReason reason, String because) {
-    show(file, clocks.pause(file.code(), because, cause(reason, because)));
+    show(file, clocks.pause(file.code(), because, cause(file, reason, because)));
   }
 
   /** The time left when the clock stopped begins to run again. */
@@ -61,12 +61,12 @@ class DossierClock {
    * @param words why it runs on, in an official's words; null if nothing is to be said
    */
   void resume(DossierFile file, ClockReason reason, String words) {
-    show(file, clocks.resume(file.code(), ResumeRule.REMAINING, cause(reason, words)));
+    show(file, clocks.resume(file.code(), ResumeRule.REMAINING, cause(file, reason, words)));
   }
 
   /** Papers are complete: the time begins anew, or as the procedure's own law says. */
   void resumeSupplemented(DossierFile file) {
-    ClockCause cause = cause(ClockReason.PAPERS_COMPLETE, null);
+    ClockCause cause = cause(file, ClockReason.PAPERS_COMPLETE, null);
     show(
         file,
         switch (policies.supplementClock(file)) {
@@ -78,25 +78,27 @@ class DossierClock {
 
   /** The dossier is complete only now, so its time begins now. */
   void restart(DossierFile file) {
-    show(file, clocks.restart(file.code(), limits(file), cause(ClockReason.PAPERS_COMPLETE, null)));
+    show(
+        file,
+        clocks.restart(file.code(), limits(file), cause(file, ClockReason.PAPERS_COMPLETE, null)));
   }
 
   /** A later day is promised; nothing else changes. */
   void promise(DossierFile file, LocalDate day, String why) {
-    file.clock(clocks.extend(file.code(), day, cause(ClockReason.APOLOGY, why)));
+    file.clock(clocks.extend(file.code(), day, cause(file, ClockReason.APOLOGY, why)));
   }
 
   /** Processing has ended. */
   void stop(DossierFile file, ClockReason reason) {
     if (file.stoppedAt() == null) {
-      file.clock(clocks.stop(file.code(), cause(reason, null)));
+      file.clock(clocks.stop(file.code(), cause(file, reason, null)));
     }
   }
 
   /** What seemed ended goes on. */
   void reopen(DossierFile file) {
     if (file.stoppedAt() != null) {
-      file.clock(clocks.reopen(file.code(), cause(ClockReason.REWORK, null)));
+      file.clock(clocks.reopen(file.code(), cause(file, ClockReason.REWORK, null)));
     }
   }
 
@@ -114,12 +116,12 @@ class DossierClock {
     return dueDates.limits(procedureOf(file), d.procedure().caseId(), d.difficultArea());
   }
 
-  private ClockCause cause(ClockReason reason, String words) {
+  private ClockCause cause(DossierFile file, ClockReason reason, String words) {
     String person =
         Optional.ofNullable(identity.getCurrentAuthentication())
             .map(who -> who.getUserId())
             .orElse(ClockCause.SYSTEM);
-    return ClockCause.of(reason, words, person);
+    return ClockCause.of(reason, words, person).inPlaceOf(file.onBehalfOf());
   }
 
   private Procedure procedureOf(DossierFile file) {

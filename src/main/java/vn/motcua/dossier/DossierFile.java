@@ -19,6 +19,7 @@ final class DossierFile {
   private final Dossier asRead;
   private final List<DossierAct> acts;
   private ClockReading clock;
+  private String onBehalfOf;
   private final Map<String, Object> now = new LinkedHashMap<>();
   private final Map<String, Object> unwritten = new LinkedHashMap<>();
 
@@ -41,6 +42,15 @@ final class DossierFile {
 
   DossierState state() {
     return DossierState.valueOf(value("state", asRead.state().name()));
+  }
+
+  /** The absent person in whose place this transaction works on it; null for nobody's. */
+  String onBehalfOf() {
+    return onBehalfOf;
+  }
+
+  void onBehalfOf(String absent) {
+    onBehalfOf = absent;
   }
 
   /** Where its clock stands after a change in this transaction. */

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.access.CurrentOfficial;
+import vn.motcua.access.StandIn;
 import vn.motcua.agency.Organisation;
 import vn.motcua.agency.Role;
 import vn.motcua.deadline.ClockReason;
@@ -256,6 +257,8 @@ public class Dossiers {
   private void decide(
       DossierFile file, CurrentOfficial official, Deed deed, String reason, Decision decision) {
     String post = postOf(file, official, deed);
+    String absent = official.standsIn(post).map(StandIn::person).orElse(null);
+    file.onBehalfOf(absent);
     if (file.state().ended()) {
       throw new NotAllowed(TEXTS.get("decision.ended", file.code(), file.state().words()));
     }
@@ -278,7 +281,8 @@ public class Dossiers {
             details.reasonWords,
             reason,
             details.trace,
-            null);
+            null,
+            absent);
     register.add(file.code(), act);
     file.add(act);
     if (deed.process != null) {

@@ -3,7 +3,6 @@ package vn.motcua.dossier;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.motcua.agency.DutyException;
 import vn.motcua.agency.Organisation;
@@ -12,8 +11,9 @@ import vn.motcua.procedure.Act;
 
 /**
  * Separation of duties on one dossier: who received does not approve, who appraised does not
- * approve, who approved does not seal. A small commune may be excepted by data, which leaves a
- * trace in the act; appraiser and approver are never one person.
+ * approve, who approved does not seal. Who stands in for somebody is bound by what either of the
+ * two did. A small commune may be excepted by data, which leaves a trace in the act; appraiser and
+ * approver are never one person.
  */
 @Component
 class Duties {
@@ -34,13 +34,16 @@ class Duties {
   /**
    * The decision that excepts this person, if one was needed.
    *
-   * @throws NotAllowed if the person did an act of this dossier that excludes this one
+   * @param onBehalfOf the absent person in whose place it is done, or null
+   * @throws NotAllowed if either did an act of this dossier that excludes this one
    */
-  Optional<String> check(DossierFile file, Act act, String person, LocalDate day) {
+  Optional<String> check(
+      DossierFile file, Act act, String person, String onBehalfOf, LocalDate day) {
     String trace = null;
     for (Pair pair : SEPARATE) {
       Act other = pair.other(act);
-      if (other != null && did(file, other, person)) {
+      if (other != null
+          && (did(file, other, person) || onBehalfOf != null && did(file, other, onBehalfOf))) {
         trace = exception(file, pair, day).map(DutyException::decision).orElse(null);
         if (trace == null) {
           throw new NotAllowed(
@@ -59,11 +62,8 @@ class Duties {
   }
 
   private static boolean did(DossierFile file, Act act, String person) {
-    Stream<String> doers =
-        file.acts().stream().filter(a -> a.act().equals(act.word())).map(DossierAct::person);
-    return Stream.concat(
-            doers, act == Act.RECEIVE ? Stream.of(file.asRead().receivedBy()) : Stream.empty())
-        .anyMatch(person::equals);
+    return act == Act.RECEIVE && person.equals(file.asRead().receivedBy())
+        || file.acts().stream().anyMatch(a -> a.act().equals(act.word()) && a.isOf(person));
   }
 
   private record Pair(Act first, Act second, boolean mayBeExcepted) {

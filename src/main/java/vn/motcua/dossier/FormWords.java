@@ -57,6 +57,11 @@ final class FormWords {
 
   private FormWords() {}
 
+  /** Names of the words without which an act is not done. */
+  static List<String> compulsory(Act act) {
+    return COMPULSORY.getOrDefault(act, List.of());
+  }
+
   /** The words under this name, stripped; null if there are none. */
   static String take(DelegateTask task, String name) {
     Object given = task.getVariable(name);

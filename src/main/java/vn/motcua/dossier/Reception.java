@@ -17,7 +17,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.access.CurrentOfficial;
+import vn.motcua.access.StandIn;
 import vn.motcua.agency.Organisation;
+import vn.motcua.agency.Role;
 import vn.motcua.deadline.ClockCause;
 import vn.motcua.deadline.ClockReading;
 import vn.motcua.deadline.ClockReason;
@@ -130,6 +132,7 @@ public class Reception {
       Instant now,
       LocalDate day) {
     String code = codes.next(checked.reception(), day);
+    String desk = checked.reception().id() + "." + Role.COUNTER_CLERK.word();
     ProcessDefinition definition =
         repository
             .createProcessDefinitionQuery()
@@ -145,7 +148,8 @@ public class Reception {
             limits,
             checked.lead().id(),
             now,
-            ClockCause.of(ClockReason.RECEIVED, null, official.userId()));
+            ClockCause.of(ClockReason.RECEIVED, null, official.userId())
+                .inPlaceOf(official.standsIn(desk).map(StandIn::person).orElse(null)));
     ClockReading reading = clockStarted.reading();
     Dossier dossier =
         new Dossier(
@@ -170,7 +174,7 @@ public class Reception {
             checked.lead().name(),
             difficult,
             official.userId(),
-            official.name(),
+            official.signature(desk),
             now,
             limits.promised() == null ? null : limits.promised().toString(),
             reading.due(),

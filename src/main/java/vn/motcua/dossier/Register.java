@@ -23,7 +23,7 @@ class Register {
       "select d.*, c.due_at, c.statutory_due_at, c.first_due_at, c.warn_at,"
           + " c.paused_since, c.paused_because, c.stopped_at, a.id as act_id, a.task_id, a.process_key, a.step_id, a.step_name, a.act,"
           + " a.person, a.post, a.started_at, a.due_at as act_due_at, a.completed_at, a.outcome,"
-          + " a.reason_code, a.reason_words, a.note, a.trace, a.duty_exception"
+          + " a.reason_code, a.reason_words, a.note, a.trace, a.duty_exception, a.on_behalf_of"
           + " from dossier d left join dossier_clock c on c.dossier_code = d.code"
           + " left join dossier_act a on a.dossier_code = d.code"
           + " where d.code = ? order by a.id";
@@ -146,8 +146,8 @@ class Register {
     jdbc.update(
         "insert into dossier_act (dossier_code, task_id, process_key, step_id, step_name, act,"
             + " person, post, started_at, due_at, completed_at, outcome, reason_code,"
-            + " reason_words, note, trace, duty_exception)"
-            + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
+            + " reason_words, note, trace, duty_exception, on_behalf_of)"
+            + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         code,
         a.taskId(),
         a.processKey(),
@@ -164,7 +164,8 @@ class Register {
         a.reasonWords(),
         a.note(),
         a.trace(),
-        a.dutyException());
+        a.dutyException(),
+        a.onBehalfOf());
   }
 
   /** Writes changed columns; names of columns come from code only. */
@@ -291,7 +292,8 @@ class Register {
           row.getString("reason_words"),
           row.getString("note"),
           row.getString("trace"),
-          row.getString("duty_exception"));
+          row.getString("duty_exception"),
+          row.getString("on_behalf_of"));
     }
 
     static Instant at(ResultSet row, String column) throws SQLException {

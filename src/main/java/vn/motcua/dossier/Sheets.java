@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.access.CurrentOfficial;
+import vn.motcua.access.Names;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.deadline.ClockCause;
 import vn.motcua.deadline.Clocks;
@@ -43,6 +44,7 @@ class Sheets {
   private final DueDates dueDates;
   private final Clocks clocks;
   private final EngineRights engine;
+  private final Names names;
   private final RuntimeService runtime;
   private final Clock clock;
 
@@ -54,6 +56,7 @@ class Sheets {
       DueDates dueDates,
       Clocks clocks,
       EngineRights engine,
+      Names names,
       RuntimeService runtime,
       Clock clock) {
     this.register = register;
@@ -63,6 +66,7 @@ class Sheets {
     this.dueDates = dueDates;
     this.clocks = clocks;
     this.engine = engine;
+    this.names = names;
     this.runtime = runtime;
     this.clock = clock;
   }
@@ -111,9 +115,14 @@ class Sheets {
 
   record PaperRow(String name, String kind, int count, boolean ticked) {}
 
+  /**
+   * @param person who did it, as the register keeps it
+   * @param personName the same in words, with the absent person in whose place it was done
+   */
   record ActRow(
       String step,
       String person,
+      String personName,
       String post,
       Instant started,
       Instant completed,
@@ -185,7 +194,8 @@ class Sheets {
   /**
    * One row of the ledger of the clock.
    *
-   * @param person who acted, as the ledger keeps it
+   * @param person name of who acted; the account, if it is gone
+   * @param onBehalfOf name of the absent person in whose place it was done, or null
    */
   record ClockLine(
       int no,
@@ -212,20 +222,32 @@ class Sheets {
               .open(code)
               .filter(f -> access.mayRead(f, official))
               .orElseThrow(() -> new UnknownDossier(code));
+          List<LedgerRow> ledger = clocks.ledger(code);
+          Map<String, String> people =
+              names.of(
+                  ledger.stream()
+                      .flatMap(r -> Stream.of(r.cause().person(), absent(r.cause().onBehalfOf())))
+                      .toList());
           return new WhyThisDate(language)
-              .lines(clocks.ledger(code)).stream().map(Sheets::line).toList();
+              .lines(ledger).stream().map(l -> line(l, people)).toList();
         });
   }
 
-  private static ClockLine line(WhyThisDate.Line line) {
+  private static String absent(String onBehalfOf) {
+    return onBehalfOf == null ? "" : onBehalfOf;
+  }
+
+  private static ClockLine line(WhyThisDate.Line line, Map<String, String> people) {
     LedgerRow row = line.row();
     return new ClockLine(
         row.no(),
         row.event().word(),
         line.label(),
         row.at(),
-        row.cause().person(),
-        row.cause().onBehalfOf(),
+        people.getOrDefault(row.cause().person(), row.cause().person()),
+        row.cause().onBehalfOf() == null
+            ? null
+            : people.getOrDefault(row.cause().onBehalfOf(), row.cause().onBehalfOf()),
         line.text(),
         line.legalBasis(),
         row.due().after(),
@@ -356,7 +378,7 @@ class Sheets {
         d.supplementCount(),
         Remarks.of(d),
         register.papers(d.code()).stream().map(Sheets::paper).toList(),
-        file.acts().stream().map(Sheets::act).toList(),
+        acts(file.acts()),
         delays.of(d.code()).stream().map(Sheets::delay).toList());
   }
 
@@ -368,7 +390,14 @@ class Sheets {
         p.ticked());
   }
 
-  private static ActRow act(DossierAct a) {
+  private List<ActRow> acts(List<DossierAct> acts) {
+    Map<String, String> people =
+        names.of(
+            acts.stream().flatMap(a -> Stream.of(a.person(), absent(a.onBehalfOf()))).toList());
+    return acts.stream().map(a -> act(a, people)).toList();
+  }
+
+  private static ActRow act(DossierAct a, Map<String, String> people) {
     String outcome =
         Stream.ofNullable(a.outcome())
             .map(o -> TEXTS.get("outcome." + a.act() + "." + o))
@@ -377,6 +406,9 @@ class Sheets {
     return new ActRow(
         a.stepName(),
         a.person().equals(ClockCause.SYSTEM) ? TEXTS.get("person.system") : a.person(),
+        a.person().equals(ClockCause.SYSTEM)
+            ? TEXTS.get("person.system")
+            : Names.signature(people, a.person(), a.onBehalfOf()),
         a.post(),
         a.startedAt(),
         a.completedAt(),

@@ -177,6 +177,7 @@ class Silence {
             null,
             TEXTS.get("position.deemed", Dates.moment(due)),
             TEXTS.get("position.basis", basis),
+            null,
             null);
     register.add(file.code(), act);
     file.add(act);

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Date;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import vn.motcua.access.Substitutes;
 import vn.motcua.agency.Organisation;
 import vn.motcua.agency.Post;
 import vn.motcua.agency.Role;
@@ -30,6 +33,7 @@ class Steps {
   private final Duties duties;
   private final SharedWaits waits;
   private final DossierClock dossierClock;
+  private final Substitutes substitutes;
   private final IdentityService identity;
   private final Clock clock;
 
@@ -41,6 +45,7 @@ class Steps {
       Duties duties,
       SharedWaits waits,
       DossierClock dossierClock,
+      Substitutes substitutes,
       @Lazy IdentityService identity,
       Clock clock) {
     this.files = files;
@@ -50,6 +55,7 @@ class Steps {
     this.duties = duties;
     this.waits = waits;
     this.dossierClock = dossierClock;
+    this.substitutes = substitutes;
     this.identity = identity;
     this.clock = clock;
   }
@@ -82,14 +88,34 @@ class Steps {
     waits.reached(task, file, process, step);
     StateOf.step(process, step.act()).ifPresent(state -> enter(file, state));
     endedOrNot(file);
-    sameHands(file, task, step, post).ifPresent(task::setAssignee);
+    sameHands(file, task, step, post).ifPresent(person -> handTo(task, person, post));
   }
 
-  /** An assignment or a claim must respect the separation of duties, not only the completion. */
+  /**
+   * An assignment or a claim must respect the separation of duties, not only the completion. What
+   * is taken in the place of an absent person stays that person's: the task names both.
+   */
   void assigned(DelegateTask task) {
-    if (task.getAssignee() != null) {
-      duties.check(fileOf(task), of(task).act(), task.getAssignee(), today());
+    String person = task.getAssignee();
+    String absent = null;
+    if (person != null) {
+      absent = substitutes.onBehalf(person, task.getTenantId(), null, task.getOwner()).orElse(null);
+      duties.check(fileOf(task), of(task).act(), person, absent, today());
     }
+    if (!Objects.equals(absent, task.getOwner())) {
+      task.setOwner(absent);
+    }
+  }
+
+  /** Whoever is absent now leaves it to the substitute, if that person may do it. */
+  private void handTo(DelegateTask task, String person, Post post) {
+    DossierFile file = fileOf(task);
+    Optional<String> substitute =
+        substitutes
+            .substituteOf(person, post.id())
+            .filter(other -> mayDo(file, of(task).act(), other, person));
+    substitute.ifPresent(other -> task.setOwner(person));
+    task.setAssignee(substitute.orElse(person));
   }
 
   private Optional<ZonedDateTime> dueDate(DossierFile file, Step step) {
@@ -133,18 +159,21 @@ class Steps {
   /** Rework goes back to who did the step before, if that person still holds the post and may. */
   private Optional<String> sameHands(DossierFile file, DelegateTask task, Step step, Post post) {
     return file.lastAt(keyOf(task), step.id())
-        .map(DossierAct::person)
-        .filter(person -> holds(person, post))
-        .filter(person -> mayDo(file, step.act(), person));
+        .flatMap(
+            act ->
+                Stream.of(act.person(), Objects.toString(act.onBehalfOf(), ""))
+                    .filter(person -> holds(person, post))
+                    .filter(person -> mayDo(file, step.act(), person, null))
+                    .findFirst());
   }
 
   private boolean holds(String person, Post post) {
     return identity.createUserQuery().userId(person).memberOfGroup(post.id()).count() > 0;
   }
 
-  private boolean mayDo(DossierFile file, Act act, String person) {
+  private boolean mayDo(DossierFile file, Act act, String person, String onBehalfOf) {
     try {
-      duties.check(file, act, person, today());
+      duties.check(file, act, person, onBehalfOf, today());
       return true;
     } catch (NotAllowed separate) {
       return false;

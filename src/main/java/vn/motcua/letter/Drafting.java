@@ -210,7 +210,14 @@ class Drafting {
   }
 
   private Map<String, String> people(OpenDossier file) {
-    return names.of(file.acts().stream().map(DossierAct::person).distinct().toList());
+    return names.of(
+        file.acts().stream()
+            .flatMap(a -> Stream.of(a.person(), Objects.toString(a.onBehalfOf(), "")))
+            .toList());
+  }
+
+  private static String doer(DossierAct act, Map<String, String> people) {
+    return Names.signature(people, act.person(), act.onBehalfOf());
   }
 
   private static GroundPart ground(Ground g, OpenDossier file, Map<String, String> people) {
@@ -222,7 +229,7 @@ class Drafting {
     return new GroundPart(
         decided == null ? null : Parts.known(decided.reasonWords()),
         notes(g, file),
-        signed == null ? null : people.getOrDefault(signed.person(), signed.person()),
+        signed == null ? null : doer(signed, people),
         When.of(at),
         When.of(row == null ? file.dossier().dueAt() : row.due().before()),
         proposed != null ? When.of(proposed) : When.of(row == null ? null : row.due().after()));
@@ -253,7 +260,7 @@ class Drafting {
               String.valueOf(steps.size() + 1),
               unitOf(a),
               a.stepName(),
-              people.getOrDefault(a.person(), a.person()),
+              doer(a, people),
               When.of(a.startedAt()),
               When.of(a.completedAt()),
               timing(a),
@@ -286,9 +293,9 @@ class Drafting {
     DossierAct returned = file.lastOfResult("return");
     return new ResultPart(
         sealed == null ? null : Parts.known(sealed.trace()),
-        sealed == null ? null : people.getOrDefault(sealed.person(), sealed.person()),
+        sealed == null ? null : doer(sealed, people),
         returned == null ? null : Parts.known(returned.trace()),
-        returned == null ? null : people.getOrDefault(returned.person(), returned.person()));
+        returned == null ? null : doer(returned, people));
   }
 
   private static LocalDate day(Instant moment) {

@@ -80,7 +80,7 @@ class TaskListBench {
 
   private static ProcessEngine ours(EmbeddedPostgres postgres) throws Exception {
     ProcessEngineConfigurationImpl configuration = configuration(postgres, "ours");
-    configuration.setProcessEnginePlugins(List.of(new PostsPlugin()));
+    configuration.setProcessEnginePlugins(List.of(new PostsPlugin(null)));
     configuration.setAuthorizationCheckRevokes("never");
     ProcessEngine engine = configuration.buildProcessEngine();
     run(
