@@ -141,6 +141,13 @@ class AbsencePage {
     }
   }
 
+  /** The first moment of a day says little: people mean the end of the day before. */
+  private static String until(ZonedDateTime moment) {
+    return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? TEXTS.get("absence.until.day", Dates.day(moment.minusDays(1)))
+        : Dates.moment(moment);
+  }
+
   private String page(Typed typed, String refusal, Model page) {
     CurrentOfficial me = who.now();
     List<Staff.Member> people = absences.enterableBy(me);
@@ -191,7 +198,7 @@ class AbsencePage {
                   names.getOrDefault(a.person(), a.person()),
                   names.getOrDefault(a.substitute(), a.substitute()),
                   Dates.moment(a.from().atZone(clock.getZone())),
-                  Dates.moment(a.until().atZone(clock.getZone())),
+                  until(a.until().atZone(clock.getZone())),
                   a.posts().stream().map(p -> words.getOrDefault(p, p)).toList(),
                   a.reason(),
                   names.getOrDefault(a.enteredBy(), a.enteredBy()),

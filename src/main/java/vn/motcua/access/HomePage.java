@@ -43,6 +43,12 @@ class HomePage {
   private static List<Door> doors(Membership person) {
     Stream.Builder<Door> doors = Stream.builder();
     doors.add(new Door(APP + "tasklist/default/", "tasklist"));
+    if (person.hasWork()) {
+      doors.add(new Door("/work", "work"));
+    }
+    if (person.leads()) {
+      doors.add(new Door("/unit", "unit"));
+    }
     doors.add(new Door("/warnings", "warnings"));
     doors.add(new Door("/dossier", "dossier"));
     if (person.hasWork() || person.isAdministrator()) {

@@ -183,26 +183,26 @@ public class WorkList {
     List<Object> values = new ArrayList<>(List.of(moments));
     values.addAll(posts);
     return jdbc.query(
-        "select t.ASSIGNEE_, count(*) as work,"
-            + sum(runs + "< ?", "late")
-            + sum(runs + ">= ? and t.DUE_DATE_ < ?", "today")
-            + sum(runs + ">= ? and t.DUE_DATE_ < ?", "soon")
-            + sum("c.paused_since is not null", "paused")
+        "select t.ASSIGNEE_, count(*) as work_count"
+            + sum(runs + "< ?", "late_count")
+            + sum(runs + ">= ? and t.DUE_DATE_ < ?", "today_count")
+            + sum(runs + ">= ? and t.DUE_DATE_ < ?", "soon_count")
+            + sum("c.paused_since is not null", "paused_count")
             + FROM.formatted(marks(posts))
             + " group by t.ASSIGNEE_",
         (row, n) ->
             new Load(
                 Objects.toString(row.getString(1), ""),
-                row.getInt("work"),
-                row.getInt("late"),
-                row.getInt("today"),
-                row.getInt("soon"),
-                row.getInt("paused")),
+                row.getInt("work_count"),
+                row.getInt("late_count"),
+                row.getInt("today_count"),
+                row.getInt("soon_count"),
+                row.getInt("paused_count")),
         values.toArray());
   }
 
   private static String sum(String condition, String name) {
-    return " , sum(case when " + condition + " then 1 else 0 end) as " + name;
+    return ", sum(case when " + condition + " then 1 else 0 end) as " + name;
   }
 
   private Page page(

@@ -69,7 +69,7 @@ class Office {
     person(HOA, "Vũ Thị", "Hòa", APPRAISER);
   }
 
-  private void person(String id, String family, String given, String... posts) {
+  void person(String id, String family, String given, String... posts) {
     if (identity.createUserQuery().userId(id).count() == 0) {
       User user = identity.newUser(id);
       user.setFirstName(family);
