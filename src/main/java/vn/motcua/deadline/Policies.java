@@ -2,6 +2,7 @@ package vn.motcua.deadline;
 
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,26 @@ public final class Policies {
   /** What the silence of a consulted agency means. */
   public Policy<ConsultSilence> consultSilence(Procedure procedure, LocalDate day) {
     return of(PolicySwitch.CONSULT_SILENCE, procedure, day);
+  }
+
+  /** What is received until this hour goes on its way the same day, later on the next morning. */
+  public Policy<LocalTime> handOverCutoff(Procedure procedure, LocalDate day) {
+    return of(PolicySwitch.HAND_OVER_CUTOFF, procedure, day);
+  }
+
+  /** How often an applicant is told at least that a result waits. */
+  public Policy<Integer> invitations(Procedure procedure, LocalDate day) {
+    return of(PolicySwitch.RESULT_INVITATIONS, procedure, day);
+  }
+
+  /** How long after one invitation the next may follow. */
+  public Policy<TimeLimit> inviteAgainAfter(Procedure procedure, LocalDate day) {
+    return of(PolicySwitch.RESULT_INVITE_AGAIN, procedure, day);
+  }
+
+  /** In which time what came in online is accepted, sent back for papers, or refused. */
+  public Policy<TimeLimit> onlineAcceptance(Procedure procedure, LocalDate day) {
+    return of(PolicySwitch.ONLINE_ACCEPTANCE, procedure, day);
   }
 
   @SuppressWarnings("unchecked")

@@ -1,5 +1,7 @@
 package vn.motcua.deadline;
 
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -20,7 +22,11 @@ enum PolicySwitch {
   APOLOGY_LEAD_TIME("apology.leadTime", "time", TimeLimit::parse),
   APOLOGY_EXTENSIONS("apology.maxExtensions", "count", PolicySwitch::count),
   OBLIGATION_USUAL_TIME("financialObligation.usualTime", "optional", PolicySwitch::optional),
-  CONSULT_SILENCE("consult.silence", ConsultSilence.class);
+  CONSULT_SILENCE("consult.silence", ConsultSilence.class),
+  HAND_OVER_CUTOFF("handOver.cutoff", "hour", LocalTime::parse),
+  RESULT_INVITATIONS("result.invitations", "count", PolicySwitch::count),
+  RESULT_INVITE_AGAIN("result.inviteAgainAfter", "time", TimeLimit::parse),
+  ONLINE_ACCEPTANCE("online.acceptance", "time", TimeLimit::parse);
 
   /** Written where the law sets nothing. */
   private static final String NOTHING = "không";
@@ -67,7 +73,11 @@ enum PolicySwitch {
    * @throws IllegalArgumentException if this is no value of the switch
    */
   Object read(String text) {
-    return reader.apply(text.strip());
+    try {
+      return reader.apply(text.strip());
+    } catch (DateTimeParseException noHour) {
+      throw new IllegalArgumentException(text, noHour);
+    }
   }
 
   private static Object count(String text) {

@@ -22,7 +22,13 @@ class Notices {
     /** Who proposed an apology learns that it was not signed. */
     APOLOGY_DECLINED,
     /** Who proposed an apology learns that it was not sent in time. */
-    APOLOGY_LAPSED
+    APOLOGY_LAPSED,
+    /** Who handed papers over learns that they did not arrive as counted. */
+    HAND_OVER_DIFFERENCE,
+    /** The seal clerk learns that a wrong result is to be corrected. */
+    CORRECTION_DECIDED,
+    /** The counter learns that a corrected result waits to be given out. */
+    CORRECTION_ISSUED
   }
 
   private final JdbcTemplate jdbc;
@@ -38,10 +44,14 @@ class Notices {
    * @param post id of the post that is told
    */
   void add(DossierFile file, String taskId, Kind kind, String post) {
+    add(file.code(), taskId, kind, post);
+  }
+
+  void add(String code, String taskId, Kind kind, String post) {
     jdbc.update(
         "insert into notice (dossier_code, task_id, kind, recipient_post, created_at)"
             + " values (?,?,?,?,?)",
-        file.code(),
+        code,
         taskId,
         Word.of(kind),
         post,

@@ -83,16 +83,31 @@ class Drafting {
     return parts;
   }
 
-  /** A sheet that hands over many dossiers. */
+  /** A sheet that hands over many dossiers, with what the register counts. */
   Map<String, Object> of(Frame frame, Ground first, List<OpenDossier> files) {
+    return of(frame, first, files, null);
+  }
+
+  /**
+   * A sheet that hands over many dossiers.
+   *
+   * @param order what was counted and how it is carried; null if only the register is known
+   */
+  Map<String, Object> of(Frame frame, Ground first, List<OpenDossier> files, SheetOrder order) {
     Dossier any = files.get(0).dossier();
     Map<String, Object> parts = framed(frame, unit(first, any), unitName(first, any));
     boolean there = first.side().equals(RECEPTION);
     parts.put("from", there ? any.receptionName() : any.leadName());
     parts.put("to", there ? any.leadName() : any.receptionName());
     List<RowPart> rows = new ArrayList<>();
-    files.forEach(file -> rows.add(Rows.of(rows.size() + 1, file)));
+    for (OpenDossier file : files) {
+      int papers = order == null ? Rows.papers(file) : order.papers().get(file.code());
+      rows.add(Rows.of(rows.size() + 1, file, papers));
+    }
     parts.put("rows", rows);
+    parts.put("carrier", order == null ? null : order.carrier());
+    parts.put("remark", order == null ? null : Parts.known(order.remark()));
+    parts.put("total", order == null ? null : String.valueOf(order.total()));
     return parts;
   }
 

@@ -115,12 +115,21 @@ class Issuing {
           status ->
               store
                   .ofOccasion(occasion)
-                  .orElseGet(() -> write(form, occasion, unit, ground, files, official)));
+                  .orElseGet(() -> write(form, occasion, unit, ground, files, official, null)));
     } catch (DuplicateKeyException issuedOnAnotherNode) {
       return store.ofOccasion(occasion).orElseThrow(() -> issuedOnAnotherNode);
     } finally {
       queue.unlock();
     }
+  }
+
+  /** A sheet that another room makes in its own transaction, after asking who may. */
+  Letter sheet(Form form, SheetOrder order, List<OpenDossier> files, CurrentOfficial official) {
+    String side = order.fromReception() ? Ground.RECEPTION : Ground.LEAD;
+    Ground ground = new Ground(order.occasion(), side, null, null, null, null);
+    String unit = Drafting.unit(ground, files.get(0).dossier());
+    return transaction.execute(
+        status -> write(form, order.occasion(), unit, ground, files, official, order));
   }
 
   private Letter write(
@@ -129,13 +138,17 @@ class Issuing {
       String unit,
       Ground ground,
       List<OpenDossier> files,
-      CurrentOfficial official) {
+      CurrentOfficial official,
+      SheetOrder order) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     int year = day(now).getYear();
     Integer number = form.book() == null ? null : numbers.next(unit, form.bookName(), year);
     String text = number == null ? null : form.numberText(number, heads.sign(unit));
     Drafting.Frame frame = new Drafting.Frame(form, text, now, official);
-    Map<String, Object> content = content(frame, ground, files);
+    Map<String, Object> content =
+        order == null
+            ? content(frame, ground, files)
+            : plain.of(drafting.of(frame, ground, files, order));
     return store.add(
         new LetterStore.Written(
             form,

@@ -1,15 +1,11 @@
 package vn.motcua.letter;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,11 +25,6 @@ import vn.motcua.language.Texts;
 class LetterController {
 
   private static final Texts TEXTS = Texts.of("letter");
-
-  /** The viewer of a browser needs its own styles; the paper may stand in frames of ours only. */
-  private static final String CONTENT =
-      "default-src 'self'; style-src 'self' 'unsafe-inline'; object-src 'self';"
-          + " frame-ancestors 'self'";
 
   private final Letters letters;
   private final Names names;
@@ -72,7 +63,7 @@ class LetterController {
   @GetMapping("/dossiers/{code}/letters/{form}/preview.pdf")
   ResponseEntity<byte[]> preview(@PathVariable String code, @PathVariable String form) {
     byte[] draft = letters.preview(code, form, who.now());
-    return paper(TEXTS.get("file.draft", form, code), draft);
+    return PaperAnswer.of(TEXTS.get("file.draft", form, code), draft);
   }
 
   @PostMapping("/dossiers/{code}/letters/{form}")
@@ -87,13 +78,13 @@ class LetterController {
   ResponseEntity<byte[]> letter(@PathVariable long id) {
     CurrentOfficial official = who.now();
     Letter letter = letters.find(id, official);
-    return paper(TEXTS.get("file.letter", letter.name(), id), letters.pdf(id, official));
+    return PaperAnswer.of(TEXTS.get("file.letter", letter.name(), id), letters.pdf(id, official));
   }
 
   @PostMapping("/letters/print")
   ResponseEntity<byte[]> print(@RequestBody ToPrint asked) {
     byte[] all = letters.print(asked.codes(), asked.form(), who.now());
-    return paper(TEXTS.get("file.bundle", asked.form()), all);
+    return PaperAnswer.of(TEXTS.get("file.bundle", asked.form()), all);
   }
 
   @GetMapping("/register.pdf")
@@ -102,7 +93,7 @@ class LetterController {
       @RequestParam @DateTimeFormat(pattern = "dd/MM/yyyy") LocalDate from,
       @RequestParam @DateTimeFormat(pattern = "dd/MM/yyyy") LocalDate to) {
     byte[] book = letters.register(unit, from, to, who.now());
-    return paper(TEXTS.get("file.register", unit, from, to), book);
+    return PaperAnswer.of(TEXTS.get("file.register", unit, from, to), book);
   }
 
   private static Issued issued(Letter letter, Map<String, String> people) {
@@ -114,18 +105,5 @@ class LetterController {
         letter.issuedBy(),
         people.getOrDefault(letter.issuedBy(), letter.issuedBy()),
         letter.issuedAt());
-  }
-
-  private static ResponseEntity<byte[]> paper(String name, byte[] pdf) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_PDF)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.inline().filename(name, StandardCharsets.UTF_8).build().toString())
-        .header("X-Content-Type-Options", "nosniff")
-        .header("X-Frame-Options", "SAMEORIGIN")
-        .header("Content-Security-Policy", CONTENT)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(pdf);
   }
 }

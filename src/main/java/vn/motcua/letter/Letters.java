@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.access.CurrentOfficial;
 import vn.motcua.agency.Organisation;
 import vn.motcua.calendar.WorkingCalendar;
@@ -92,6 +94,10 @@ public class Letters {
     Set<String> issued = store.occasions(code);
     List<Offer> offers = new ArrayList<>();
     for (Form form : forms.forms(today())) {
+      if (form.kind().sheet()) {
+        // Made by the hand-over itself, which counts the papers and asks for both signatures.
+        continue;
+      }
       try {
         Ground ground = Grounds.of(form, file);
         if (issued.contains(Issuing.occasion(form, List.of(ground)))) {
@@ -147,6 +153,25 @@ public class Letters {
         files.stream()
             .map(file -> store.pdf(issuing.issue(wanted, List.of(file), official).id()))
             .toList());
+  }
+
+  /**
+   * Issues the sheet of a hand-over in the caller's transaction: its number, its paper and the
+   * caller's rows come together or not at all. The caller has asked who may hand over.
+   *
+   * @throws UnknownDossier if the official may not know of one of the dossiers
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Letter sheet(SheetOrder order, CurrentOfficial official) {
+    Form form = forms.form(order.form(), today());
+    List<OpenDossier> files =
+        order.papers().keySet().stream().map(code -> open(code, official)).toList();
+    return issuing.sheet(form, order, files, official);
+  }
+
+  /** The paper of a sheet, for a room that has asked whether this person may see it. */
+  public byte[] sheetPdf(long id) {
+    return store.pdf(id);
   }
 
   private List<OpenDossier> allOrNone(List<String> codes, Form form, CurrentOfficial official) {

@@ -12,13 +12,16 @@ final class Rows {
 
   private Rows() {}
 
-  static RowPart of(int no, OpenDossier file) {
+  /** Papers that the register counts as handed in. */
+  static int papers(OpenDossier file) {
+    return file.papers().stream()
+        .filter(Application.Paper::ticked)
+        .mapToInt(p -> p.count() == null ? 0 : p.count())
+        .sum();
+  }
+
+  static RowPart of(int no, OpenDossier file, int papers) {
     DossierAct sealed = file.lastOfResult("seal");
-    int papers =
-        file.papers().stream()
-            .filter(Application.Paper::ticked)
-            .mapToInt(p -> p.count() == null ? 0 : p.count())
-            .sum();
     return row(
         no,
         file.dossier(),

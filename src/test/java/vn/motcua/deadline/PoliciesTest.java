@@ -140,7 +140,7 @@ class PoliciesTest {
   }
 
   private static String soundValue(PolicySwitch each) {
-    return Stream.of("1", "1 ngày", "RESTART", "REMIND")
+    return Stream.of("1", "1 ngày", "RESTART", "REMIND", "15:00")
         .filter(value -> reads(each, value))
         .findFirst()
         .orElseThrow();

@@ -74,6 +74,9 @@ final class Samples {
     parts.put("to", form.kind() == FormKind.REGISTER ? When.UNKNOWN : null);
     parts.put("year", "2026");
     parts.put("rows", List.of());
+    parts.put("carrier", null);
+    parts.put("remark", null);
+    parts.put("total", null);
     return parts;
   }
 
@@ -201,6 +204,9 @@ final class Samples {
     } else {
       parts.put("from", "Trung tâm Phục vụ hành chính công tỉnh Quảng Ninh");
       parts.put("to", "Văn phòng Đăng ký đất đai tỉnh Quảng Ninh");
+      parts.put("carrier", "Qua bưu chính, số bưu gửi EB123456789VN");
+      parts.put("remark", "Hồ sơ đóng thành hai tập " + LETTERS.substring(0, 60));
+      parts.put("total", "720");
     }
     return parts;
   }

@@ -67,8 +67,7 @@ class LettersScreenTest {
     assertThat(letters.locator("[data-form]").allInnerTexts())
         .containsExactly(
             "Giấy tiếp nhận hồ sơ và hẹn trả kết quả",
-            "Phiếu kiểm soát quá trình giải quyết hồ sơ",
-            "Giấy bàn giao hồ sơ");
+            "Phiếu kiểm soát quá trình giải quyết hồ sơ");
 
     Response draft =
         page.waitForResponse(
