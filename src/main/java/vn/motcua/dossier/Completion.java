@@ -35,6 +35,7 @@ class Completion {
   private final Supplements supplements;
   private final Apologies apologies;
   private final Silence silence;
+  private final Sealing sealing;
   private final Organisation organisation;
   private final Procedures procedures;
   private final Substitutes substitutes;
@@ -49,6 +50,7 @@ class Completion {
       Supplements supplements,
       Apologies apologies,
       Silence silence,
+      Sealing sealing,
       Organisation organisation,
       Procedures procedures,
       Substitutes substitutes,
@@ -61,6 +63,7 @@ class Completion {
     this.supplements = supplements;
     this.apologies = apologies;
     this.silence = silence;
+    this.sealing = sealing;
     this.organisation = organisation;
     this.procedures = procedures;
     this.substitutes = substitutes;
@@ -109,7 +112,7 @@ class Completion {
             reason.map(Reason::word).orElse(null),
             reason.map(Reason::words).orElse(null),
             note,
-            FormWords.trace(task, step.act()),
+            trace(task, file, step, process, person, note),
             exception.orElse(null),
             absent);
     delays.done(file, desk(act), person, lateCause, lateWords);
@@ -118,6 +121,15 @@ class Completion {
     if (step.act() == Act.SEAL && file.finishedAt() == null && !process.equals(Apologies.PROCESS)) {
       file.set("finished_at", processingEnded(file, process, act.completedAt()));
     }
+  }
+
+  private String trace(
+      DelegateTask task, DossierFile file, Step step, String process, String person, String note) {
+    return switch (step.act()) {
+      case RETURN -> Collecting.trace(task, file, note);
+      case SEAL -> sealing.trace(task, file, process, person);
+      default -> FormWords.trace(task, step.act());
+    };
   }
 
   /** What the law makes of this step, or why it does not allow it. */

@@ -14,22 +14,17 @@ import vn.motcua.procedure.Act;
  */
 final class FormWords {
 
-  /** What each act leaves behind besides its outcome, in the order of its form. */
+  /**
+   * What each act leaves behind besides its outcome, in the order of its form; {@link Sealing} and
+   * {@link Collecting} have rules of their own.
+   */
   private static final Map<Act, List<String>> TRACES =
       Map.of(
-          Act.SEAL, List.of("documentNumber", "documentDate"),
-          Act.RETURN, List.of("receiverName", "receiverIdentity", "authorisation"),
           Act.CONSULT, List.of("opinion"),
           Act.INSPECT, List.of("inspectedOn", "participants"),
           Act.COUNCIL, List.of("councilOn", "minutes"),
           Act.WAIT, List.of("eventOn", "eventPaper"),
           Act.ASSIGN, List.of("instruction"));
-
-  /** Compulsory words of an act; the law asks for them (NĐ 30/2020, NĐ 61/2018 Điều 6). */
-  private static final Map<Act, List<String>> COMPULSORY =
-      Map.of(
-          Act.SEAL, List.of("documentNumber"),
-          Act.RETURN, List.of("receiverName", "receiverIdentity"));
 
   /** Never stored by the engine, neither at run time nor in its history. */
   static final Set<String> KEPT_OUT =
@@ -40,9 +35,16 @@ final class FormWords {
           "lateWords",
           "documentNumber",
           "documentDate",
+          "documentKind",
           "receiverName",
           "receiverIdentity",
           "authorisation",
+          "collector",
+          "postalItem",
+          "originalsReturned",
+          "fee",
+          "feePaper",
+          "ratingAsked",
           "position",
           "opinion",
           "inspectedOn",
@@ -78,8 +80,6 @@ final class FormWords {
       String words = take(task, name);
       if (words != null) {
         parts.add(TEXTS.get("trace." + name, words));
-      } else if (COMPULSORY.getOrDefault(act, List.of()).contains(name)) {
-        throw new NotAllowed(TEXTS.get("trace." + name + ".missing", task.getName()));
       }
     }
     return parts.isEmpty() ? null : String.join("; ", parts);

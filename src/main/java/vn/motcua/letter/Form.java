@@ -22,6 +22,9 @@ record Form(
     String symbol,
     List<Issuer> issuers) {
 
+  /** Name of the row of numbers for all documents of an agency. */
+  static final String DOCUMENTS = "documents";
+
   /**
    * @param side {@link Ground#RECEPTION} or {@link Ground#LEAD}
    */
@@ -46,7 +49,7 @@ record Form(
 
   /** Name of the row of numbers, within a unit and year; null without numbers. */
   String bookName() {
-    return book == null ? null : book == Book.OWN ? kind.word() : "documents";
+    return book == null ? null : book == Book.OWN ? kind.word() : DOCUMENTS;
   }
 
   /**
@@ -56,8 +59,11 @@ record Form(
    * @param sign of the agency, or null
    */
   String numberText(int number, String sign) {
+    return numberText(number, symbol, book == Book.DOCUMENTS ? sign : null);
+  }
+
+  static String numberText(int number, String symbol, String sign) {
     String figures = number < 10 ? "0" + number : String.valueOf(number);
-    String agency = book == Book.DOCUMENTS && sign != null ? "-" + sign : "";
-    return figures + "/" + symbol + agency;
+    return figures + "/" + symbol + (sign == null ? "" : "-" + sign);
   }
 }
