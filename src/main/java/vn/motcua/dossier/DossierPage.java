@@ -3,8 +3,10 @@ package vn.motcua.dossier;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,19 +30,38 @@ class DossierPage {
 
   private static final Texts TEXTS = Texts.of("dossier");
 
+  /** Closed lists of what a deed needs beside words: its ground, and its kind. */
+  private static final Map<String, List<Sheets.ReasonChoice>> GROUNDS =
+      Map.of(
+          "suspend",
+          choices(SuspensionGround.values()),
+          "recall",
+          choices(RecallReason.values()),
+          Corrections.DECIDE,
+          choices(CorrectionReason.values()));
+
+  private static final Map<String, List<Sheets.ReasonChoice>> KINDS =
+      Map.of(
+          Corrections.DECIDE, choices(CorrectionKind.values()),
+          Corrections.ISSUE, choices(DocumentKind.values()));
+
   private final Sheets sheets;
   private final Dossiers dossiers;
+  private final Recalls recalls;
+  private final Corrections corrections;
   private final Who who;
 
-  DossierPage(Sheets sheets, Dossiers dossiers, Who who) {
+  DossierPage(Sheets sheets, Dossiers dossiers, Recalls recalls, Corrections corrections, Who who) {
     this.sheets = sheets;
     this.dossiers = dossiers;
+    this.recalls = recalls;
+    this.corrections = corrections;
     this.who = who;
   }
 
   /** What was typed into a form, as it was typed. */
-  record Typed(String deed, String reason, String ground, String newDue) {
-    static final Typed NOTHING = new Typed("", "", "", "");
+  record Typed(String deed, String reason, String ground, String kind, String newDue) {
+    static final Typed NOTHING = new Typed("", "", "", "", "");
   }
 
   @GetMapping("/dossier")
@@ -54,26 +75,36 @@ class DossierPage {
       @PathVariable String deed,
       @RequestParam(defaultValue = "") String reason,
       @RequestParam(defaultValue = "") String ground,
+      @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "") String newDue,
       Locale language,
       Model page) {
     try {
-      act(code, deed, reason, ground, newDue, who.now());
+      act(code, new Typed(deed, reason, ground, kind, newDue), who.now());
       return "redirect:/dossier?code=" + code;
     } catch (NotAllowed refusal) {
       return page(
-          code, refusal.getMessage(), new Typed(deed, reason, ground, newDue), language, page);
+          code,
+          refusal.getMessage(),
+          new Typed(deed, reason, ground, kind, newDue),
+          language,
+          page);
     }
   }
 
-  private void act(
-      String code, String deed, String reason, String ground, String newDue, CurrentOfficial me) {
-    switch (deed) {
-      case "apologise" -> dossiers.apologise(code, reason, day(newDue), me);
+  private void act(String code, Typed typed, CurrentOfficial me) {
+    String reason = typed.reason();
+    String ground = typed.ground();
+    switch (typed.deed()) {
+      case "apologise" -> dossiers.apologise(code, reason, day(typed.newDue()), me);
       case "suspend" -> dossiers.suspend(code, ground.isEmpty() ? null : ground, reason, me);
       case "proceed" -> dossiers.proceed(code, reason, me);
       case "withdraw" -> dossiers.withdraw(code, reason, me);
-      default -> throw new NotAllowed(TEXTS.get("page.no-deed", deed));
+      case "recall" -> recalls.recall(code, ground, reason, me);
+      case Corrections.DECIDE -> corrections.decide(code, typed.kind(), ground, reason, me);
+      case Corrections.ISSUE -> corrections.issue(code, typed.kind(), reason, me);
+      case Corrections.DELIVER -> corrections.deliver(code, reason, me);
+      default -> throw new NotAllowed(TEXTS.get("page.no-deed", typed.deed()));
     }
   }
 
@@ -97,8 +128,9 @@ class DossierPage {
         CurrentOfficial me = who.now();
         page.addAttribute("dossier", sheets.dossier(asked, me));
         page.addAttribute("clock", sheets.clock(asked, me, language));
-        page.addAttribute("deeds", dossiers.offered(asked, me));
-        page.addAttribute("grounds", grounds());
+        page.addAttribute("deeds", deeds(asked, me));
+        page.addAttribute("grounds", GROUNDS);
+        page.addAttribute("kinds", KINDS);
       } catch (UnknownDossier unknown) {
         page.addAttribute("refusal", unknown.getMessage());
       }
@@ -106,10 +138,17 @@ class DossierPage {
     return "dossier/dossier";
   }
 
-  private static List<Sheets.ReasonChoice> grounds() {
-    return Stream.of(SuspensionGround.values())
-        .map(ground -> new Sheets.ReasonChoice(Word.of(ground), Word.words(ground)))
-        .toList();
+  private List<String> deeds(String code, CurrentOfficial me) {
+    List<String> deeds = new ArrayList<>(dossiers.offered(code, me));
+    if (recalls.offered(code, me)) {
+      deeds.add("recall");
+    }
+    deeds.addAll(corrections.offered(code, me));
+    return deeds;
+  }
+
+  private static List<Sheets.ReasonChoice> choices(Enum<?>[] values) {
+    return Stream.of(values).map(v -> new Sheets.ReasonChoice(Word.of(v), Word.words(v))).toList();
   }
 
   /** Moments as people write them. */

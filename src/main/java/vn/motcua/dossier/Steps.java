@@ -16,9 +16,12 @@ import vn.motcua.access.Substitutes;
 import vn.motcua.agency.Organisation;
 import vn.motcua.agency.Post;
 import vn.motcua.agency.Role;
+import vn.motcua.calendar.TimeLimit;
 import vn.motcua.deadline.ClockReason;
 import vn.motcua.deadline.DueDates;
+import vn.motcua.deadline.Policies;
 import vn.motcua.procedure.Act;
+import vn.motcua.procedure.Procedure;
 import vn.motcua.procedure.Procedures;
 import vn.motcua.procedure.Step;
 
@@ -30,6 +33,7 @@ class Steps {
   private final Procedures procedures;
   private final Organisation organisation;
   private final DueDates dueDates;
+  private final Policies policies;
   private final Duties duties;
   private final SharedWaits waits;
   private final DossierClock dossierClock;
@@ -42,6 +46,7 @@ class Steps {
       Procedures procedures,
       Organisation organisation,
       DueDates dueDates,
+      Policies policies,
       Duties duties,
       SharedWaits waits,
       DossierClock dossierClock,
@@ -52,6 +57,7 @@ class Steps {
     this.procedures = procedures;
     this.organisation = organisation;
     this.dueDates = dueDates;
+    this.policies = policies;
     this.duties = duties;
     this.waits = waits;
     this.dossierClock = dossierClock;
@@ -120,12 +126,26 @@ class Steps {
 
   private Optional<ZonedDateTime> dueDate(DossierFile file, Step step) {
     Dossier dossier = file.asRead();
-    return dueDates.stepDue(
-        ZonedDateTime.now(clock),
-        step,
-        dossier.procedure().caseId(),
-        dossier.difficultArea(),
-        dossier.place().lead());
+    ZonedDateTime now = ZonedDateTime.now(clock);
+    Optional<ZonedDateTime> due =
+        dueDates.stepDue(
+            now,
+            step,
+            dossier.procedure().caseId(),
+            dossier.difficultArea(),
+            dossier.place().lead());
+    if (step.act() != Act.RECEIVE || dossier.channel() != Channel.ONLINE) {
+      return due;
+    }
+    ZonedDateTime answered = onlineAnswer(dossier, now);
+    return Optional.of(due.filter(answered::isAfter).orElse(answered));
+  }
+
+  /** Who hands in online is answered within eight working hours (NĐ 45/2020/NĐ-CP Điều 11). */
+  private ZonedDateTime onlineAnswer(Dossier dossier, ZonedDateTime now) {
+    Procedure procedure = procedures.ofDefinition(dossier.procedure().definitionId());
+    TimeLimit limit = policies.onlineAcceptance(procedure, today()).value();
+    return dueDates.reckon(now, limit, dossier.place().reception()).due();
   }
 
   /** Each step needs an outcome of its own; that of the step before has done its work. */

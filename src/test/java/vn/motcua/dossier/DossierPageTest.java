@@ -88,6 +88,74 @@ class DossierPageTest {
   }
 
   @Test
+  void whoPassedItOnTakesItBackByAForm() throws Exception {
+    String code = counter.desk();
+    counter.does("clerk", code, "outcome", "accept");
+    counter.does("head", code);
+    counter.does("an", code, "outcome", "forward");
+    List<String> appraiser = List.of("so-tu-phap.appraiser");
+
+    as("an", appraiser, get("/dossier").param("code", code))
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("Thu hồi việc vừa chuyển"),
+                        containsString("data-letters=\"" + code + "\""))));
+    as(
+            "an",
+            appraiser,
+            post("/dossier/{code}/recall", code)
+                .param("ground", "sent-by-mistake")
+                .param("reason", "Nhầm hồ sơ"))
+        .andExpect(redirectedUrl("/dossier?code=" + code));
+    assertThat(counter.task(code).getTaskDefinitionKey()).isEqualTo("appraise");
+  }
+
+  @Test
+  void aWrongResultIsCorrectedByForms() throws Exception {
+    String code = counter.desk();
+    counter.does("clerk", code, "outcome", "accept");
+    counter.does("head", code);
+    counter.does("an", code, "outcome", "forward");
+    counter.does("head", code, "outcome", "forward");
+    counter.does("leader", code, "outcome", "approve");
+    counter.does("sealer", code);
+
+    as(
+            "leader",
+            LEADER,
+            post("/dossier/{code}/correct", code)
+                .param("kind", "amend")
+                .param("ground", "")
+                .param("reason", "Sai chính tả tên đường"))
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("Hãy chọn lý do kết quả bị sai"),
+                        containsString("Sai chính tả tên đường"))));
+    as(
+            "leader",
+            LEADER,
+            post("/dossier/{code}/correct", code)
+                .param("kind", "amend")
+                .param("ground", "typing-error")
+                .param("reason", "Sai chính tả tên đường"))
+        .andExpect(redirectedUrl("/dossier?code=" + code));
+    as("sealer", List.of("so-tu-phap.seal-clerk"), get("/dossier").param("code", code))
+        .andExpect(content().string(containsString("Cấp số văn bản đính chính")));
+    as(
+            "sealer",
+            List.of("so-tu-phap.seal-clerk"),
+            post("/dossier/{code}/issue-correction", code)
+                .param("kind", "decision")
+                .param("reason", "Quyết định đính chính"))
+        .andExpect(redirectedUrl("/dossier?code=" + code));
+    assertThat(counter.acts(code)).last().satisfies(a -> assertThat(a.trace()).contains("/QĐ-STP"));
+  }
+
+  @Test
   void toStrangersADossierDoesNotExist() throws Exception {
     String code = counter.desk();
 
