@@ -17,8 +17,9 @@ public interface Procedures {
   Procedure ofDefinition(String processDefinitionId);
 
   /**
-   * Procedures found by code, or by words of their name in any order, marks and case ignored; exact
-   * code first, then names that start with the words, then the rest by name.
+   * Procedures found by code, by what people call them, or by words of their name in any order,
+   * marks and case ignored; exact code first, then nicknames and names that start with the words,
+   * then the rest by name.
    */
   List<Procedure> search(String words, int limit);
 

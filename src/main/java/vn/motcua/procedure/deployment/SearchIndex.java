@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import vn.motcua.language.Accentless;
 
-/** Finds procedures by code or by words of their name. Safe for use by many threads. */
+/**
+ * Finds procedures by code, by what people call them, or by words of their name. Safe for use by
+ * many threads.
+ */
 final class SearchIndex {
 
   private static final int BY_CODE = 1;
+  private static final int BY_NICKNAME = 2;
   private static final Comparator<Hit> BEST_FIRST =
       Comparator.comparingInt(Hit::rank)
           .thenComparing(hit -> hit.rank() <= BY_CODE ? "" : hit.words())
@@ -20,7 +24,10 @@ final class SearchIndex {
 
   private final List<Entry> entries;
   private final Map<String, Entry> byCode = new HashMap<>();
-  private volatile String[] names;
+  private volatile Words words;
+
+  /** Of each entry: its folded name, and the lines of its nicknames. */
+  private record Words(String[] names, String[] nicknames) {}
 
   private record Hit(int rank, String words, Entry entry) {}
 
@@ -50,22 +57,30 @@ final class SearchIndex {
     }
     String[] words = phrase.split(" ");
     List<Hit> hits = new ArrayList<>();
-    String[] names = names();
-    for (int i = 0; i < names.length; i++) {
-      int rank = rank(entries.get(i).code(), names[i], code, phrase, words);
+    Words folded = words();
+    for (int i = 0; i < folded.names().length; i++) {
+      String name = folded.names()[i];
+      boolean called = folded.nicknames()[i].contains("\n " + phrase);
+      int rank = called ? BY_NICKNAME : rank(entries.get(i).code(), name, code, phrase, words);
       if (rank >= 0) {
-        hits.add(new Hit(rank, names[i], entries.get(i)));
+        hits.add(new Hit(rank, name, entries.get(i)));
       }
     }
     return hits.stream().sorted(BEST_FIRST).limit(limit).map(Hit::entry).toList();
   }
 
   /** Folded when the first search comes, so that a start does not wait for it. */
-  private String[] names() {
-    String[] ready = names;
+  private Words words() {
+    Words ready = words;
     if (ready == null) {
-      ready = entries.stream().map(Entry::words).toArray(String[]::new);
-      names = ready;
+      Map<String, String> nicknames = Nicknames.read().lines();
+      ready =
+          new Words(
+              entries.stream().map(Entry::words).toArray(String[]::new),
+              entries.stream()
+                  .map(entry -> nicknames.getOrDefault(entry.code(), ""))
+                  .toArray(String[]::new));
+      words = ready;
     }
     return ready;
   }
@@ -79,13 +94,13 @@ final class SearchIndex {
       return BY_CODE;
     }
     if (name.startsWith(" " + phrase)) {
-      return 2;
+      return 3;
     }
     for (String word : words) {
       if (!name.contains(" " + word)) {
         return -1;
       }
     }
-    return name.contains(" " + phrase) ? 3 : 4;
+    return name.contains(" " + phrase) ? 4 : 5;
   }
 }
