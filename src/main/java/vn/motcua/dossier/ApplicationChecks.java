@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import vn.motcua.access.CurrentOfficial;
 import vn.motcua.agency.Organisation;
 import vn.motcua.agency.Place;
@@ -24,7 +23,6 @@ final class ApplicationChecks {
   private static final Pattern PHONE = Pattern.compile("0\\d{9}");
   private static final Pattern EMAIL =
       Pattern.compile("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*\\.[A-Za-z]{2,}");
-  private static final String CLERK = ".counter-clerk";
   private static final int MOST_COPIES = 999;
 
   private final Organisation organisation;
@@ -84,14 +82,7 @@ final class ApplicationChecks {
   }
 
   private Unit reception(Application a, CurrentOfficial official) {
-    Set<String> mine =
-        official.postIds().stream()
-            .filter(p -> p.endsWith(CLERK))
-            .map(p -> p.substring(0, p.length() - CLERK.length()))
-            .collect(Collectors.toSet());
-    if (mine.isEmpty()) {
-      throw new NotAllowed(TEXTS.get("reception.not-clerk", official.name()));
-    }
+    Set<String> mine = CounterUnits.needed(official);
     String id =
         blank(a.receptionUnit()) && mine.size() == 1
             ? mine.iterator().next()
@@ -214,13 +205,7 @@ final class ApplicationChecks {
 
   private String identity(String field, Application.Person p, PersonKind kind) {
     IdentityKind by = word(IdentityKind.class, field + ".identityKind", p.identityKind(), null);
-    String number =
-        p.identityNumber() == null
-            ? null
-            : stripped(
-                by == IdentityKind.ESTABLISHMENT_DECISION
-                    ? p.identityNumber()
-                    : p.identityNumber().replaceAll("\\s", "").toUpperCase());
+    String number = IdentityKind.plain(by, p.identityNumber());
     if (number == null) {
       problem(field + ".identityNumber", "missing");
     } else if (by != null && !by.accepts(number)) {

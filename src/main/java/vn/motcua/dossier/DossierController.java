@@ -28,7 +28,6 @@ import vn.motcua.procedure.Procedures;
 @RequestMapping("/api")
 class DossierController {
 
-  private static final String CLERK = ".counter-clerk";
   private static final int MOST_FOUND = 50;
   private static final int MOST_CARDS = 200;
 
@@ -67,9 +66,13 @@ class DossierController {
 
   record Cause(String cause, String words) {}
 
+  /**
+   * @param draft id of the draft it was typed in: sent again, the dossier that is there is told
+   */
   @PostMapping("/dossiers")
-  ResponseEntity<Receipt> receive(@RequestBody Application application) {
-    Receipt receipt = reception.receive(application, who.now());
+  ResponseEntity<Receipt> receive(
+      @RequestBody Application application, @RequestParam(required = false) String draft) {
+    Receipt receipt = reception.receive(application, draft, who.now());
     return ResponseEntity.created(URI.create("/api/dossiers/" + receipt.code())).body(receipt);
   }
 
@@ -119,12 +122,7 @@ class DossierController {
 
   @GetMapping("/procedures/{code}")
   ProcedureFacts procedure(@PathVariable String code) {
-    List<String> mine =
-        who.now().postIds().stream()
-            .filter(p -> p.endsWith(CLERK))
-            .map(p -> p.substring(0, p.length() - CLERK.length()))
-            .sorted()
-            .toList();
+    List<String> mine = List.copyOf(CounterUnits.of(who.now()));
     return procedures
         .find(code)
         .map(p -> ProcedureFacts.of(p, organisation, LocalDate.now(clock), mine))
@@ -161,7 +159,7 @@ class DossierController {
     return asked.isEmpty() ? List.of() : sheets.cards(asked, who.now());
   }
 
-  private static Found found(Procedure p) {
+  static Found found(Procedure p) {
     String limit =
         p.cases().size() == 1 && p.cases().get(0).promised() != null
             ? p.cases().get(0).promised().toString()

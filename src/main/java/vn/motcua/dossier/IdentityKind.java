@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What a person or an organisation is identified by, and the only form its number may have. */
@@ -14,6 +15,20 @@ public enum IdentityKind {
 
   IdentityKind(String form) {
     this.form = Pattern.compile(form);
+  }
+
+  /**
+   * The number without what people put between the digits; null if nothing was typed.
+   *
+   * @param by null if not known: then as for a card
+   */
+  static String plain(IdentityKind by, String typed) {
+    if (typed == null || typed.isBlank()) {
+      return null;
+    }
+    return by == ESTABLISHMENT_DECISION
+        ? typed.strip()
+        : typed.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
   }
 
   boolean accepts(String number) {

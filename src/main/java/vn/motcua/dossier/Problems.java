@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -12,7 +13,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import vn.motcua.language.Texts;
 
 /** Turns what this room refuses into answers that a page can put beside the field. */
-@RestControllerAdvice(assignableTypes = DossierController.class)
+@RestControllerAdvice(
+    assignableTypes = {DossierController.class, CounterController.class, ScanController.class})
 class Problems {
 
   private static final Texts TEXTS = Texts.of("dossier");
@@ -36,7 +38,19 @@ class Problems {
     return new Problem(refused);
   }
 
-  @ExceptionHandler({UnknownDossier.class, UnknownProcedure.class})
+  @ExceptionHandler
+  ResponseEntity<Problem> scan(ScanRefused refused) {
+    HttpStatus status =
+        refused.tooBig() ? HttpStatus.PAYLOAD_TOO_LARGE : HttpStatus.UNPROCESSABLE_ENTITY;
+    return ResponseEntity.status(status).body(new Problem(refused));
+  }
+
+  @ExceptionHandler({
+    UnknownDossier.class,
+    UnknownProcedure.class,
+    UnknownDraft.class,
+    UnknownScan.class
+  })
   @ResponseStatus(HttpStatus.NOT_FOUND)
   Problem unknown(RuntimeException refused) {
     return new Problem(refused);

@@ -53,6 +53,7 @@ public class Reception {
   private final Codes codes;
   private final Register register;
   private final Files files;
+  private final Drafts drafts;
   private final EngineRights engine;
   private final RepositoryService repository;
   private final RuntimeService runtime;
@@ -72,6 +73,7 @@ public class Reception {
       Codes codes,
       Register register,
       Files files,
+      Drafts drafts,
       EngineRights engine,
       RepositoryService repository,
       RuntimeService runtime,
@@ -86,6 +88,7 @@ public class Reception {
     this.codes = codes;
     this.register = register;
     this.files = files;
+    this.drafts = drafts;
     this.engine = engine;
     this.repository = repository;
     this.runtime = runtime;
@@ -101,6 +104,23 @@ public class Reception {
    * @throws NotAllowed if the official is no counter clerk
    */
   public Receipt receive(Application application, CurrentOfficial official) {
+    return receive(application, null, official);
+  }
+
+  /**
+   * Receives the dossier of a draft, once: asked again, it tells the receipt of the dossier that
+   * there is. The scans of the draft go with the dossier.
+   *
+   * @param draft id of the draft; null for none
+   * @throws UnknownDraft if it is not a draft of this official
+   */
+  Receipt receive(Application application, String draft, CurrentOfficial official) {
+    return drafts
+        .receipt(draft, official)
+        .orElseGet(() -> receiveNow(application, draft, official));
+  }
+
+  private Receipt receiveNow(Application application, String draft, CurrentOfficial official) {
     Instant now = clock.instant();
     LocalDate day = LocalDate.ofInstant(now, clock.getZone());
     Procedure procedure = find(application.procedureCode());
@@ -114,7 +134,16 @@ public class Reception {
           official,
           () ->
               transaction.execute(
-                  status -> write(application, procedure, checked, official, now, day)));
+                  status ->
+                      drafts
+                          .claim(draft, official)
+                          .orElseGet(
+                              () -> {
+                                Receipt receipt =
+                                    write(application, procedure, checked, official, now, day);
+                                drafts.received(draft, receipt);
+                                return receipt;
+                              })));
     } finally {
       queue.unlock();
     }
