@@ -83,13 +83,13 @@ class Drafting {
     return parts;
   }
 
-  /** A sheet that hands over many dossiers, with what the register counts. */
+  /** A sheet about many dossiers: handed over together, or handed in by one applicant. */
   Map<String, Object> of(Frame frame, Ground first, List<OpenDossier> files) {
     return of(frame, first, files, null);
   }
 
   /**
-   * A sheet that hands over many dossiers.
+   * A sheet about many dossiers.
    *
    * @param order what was counted and how it is carried; null if only the register is known
    */
@@ -99,6 +99,8 @@ class Drafting {
     boolean there = first.side().equals(RECEPTION);
     parts.put("from", there ? any.receptionName() : any.leadName());
     parts.put("to", there ? any.leadName() : any.receptionName());
+    parts.put("applicant", party(any.applicant()));
+    parts.put("sameOwner", true);
     List<RowPart> rows = new ArrayList<>();
     for (OpenDossier file : files) {
       int papers = order == null ? Rows.papers(file) : order.papers().get(file.code());

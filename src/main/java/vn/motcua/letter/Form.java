@@ -49,7 +49,7 @@ record Form(
 
   /** Name of the row of numbers, within a unit and year; null without numbers. */
   String bookName() {
-    return book == null ? null : book == Book.OWN ? kind.word() : DOCUMENTS;
+    return book == null ? null : book == Book.OWN ? kind.numberedAs().word() : DOCUMENTS;
   }
 
   /**

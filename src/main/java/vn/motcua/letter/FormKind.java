@@ -7,6 +7,8 @@ import java.util.Optional;
 /** The forms that the house can fill in; a form set says which of them there are, and how named. */
 enum FormKind {
   SLIP,
+  /** One slip for several dossiers of one applicant, handed in together. */
+  SLIPS,
   SUPPLEMENT,
   REFUSAL,
   APOLOGY,
@@ -28,6 +30,11 @@ enum FormKind {
 
   /** One paper for many dossiers. */
   boolean sheet() {
-    return this == HAND_OVER || this == RESULT_HAND_OVER;
+    return this == SLIPS || this == HAND_OVER || this == RESULT_HAND_OVER;
+  }
+
+  /** The form whose numbers it takes: a slip is a slip, for one dossier or for several. */
+  FormKind numberedAs() {
+    return this == SLIPS ? SLIP : this;
   }
 }

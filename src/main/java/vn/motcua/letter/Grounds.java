@@ -59,7 +59,7 @@ final class Grounds {
   static Ground of(Form form, OpenDossier file) {
     Grounds grounds = new Grounds(form, file);
     return switch (form.kind()) {
-      case SLIP -> grounds.slip();
+      case SLIP, SLIPS -> grounds.slip();
       case SUPPLEMENT -> grounds.supplement();
       case REFUSAL -> grounds.refusal();
       case APOLOGY -> grounds.apology();

@@ -74,6 +74,15 @@ class LetterController {
         .body(issued(letter, names.of(List.of(letter.issuedBy()))));
   }
 
+  /** One sheet about several dossiers. */
+  @PostMapping("/letters")
+  ResponseEntity<Issued> issueSheet(@RequestBody ToPrint asked) {
+    CurrentOfficial official = who.now();
+    Letter letter = letters.issue(asked.codes(), asked.form(), official);
+    return ResponseEntity.created(URI.create("/api/letters/" + letter.id() + ".pdf"))
+        .body(issued(letter, names.of(List.of(letter.issuedBy()))));
+  }
+
   @GetMapping("/letters/{id}.pdf")
   ResponseEntity<byte[]> letter(@PathVariable long id) {
     CurrentOfficial official = who.now();

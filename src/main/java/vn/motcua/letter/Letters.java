@@ -94,8 +94,9 @@ public class Letters {
     Set<String> issued = store.occasions(code);
     List<Offer> offers = new ArrayList<>();
     for (Form form : forms.forms(today())) {
-      if (form.kind().sheet()) {
-        // Made by the hand-over itself, which counts the papers and asks for both signatures.
+      if (form.kind().sheet() || form.kind() == FormKind.SLIPS) {
+        // Made by the hand-over itself, which counts the papers and asks for both signatures; or by
+        // the counter for several dossiers at once.
         continue;
       }
       try {
@@ -130,6 +131,20 @@ public class Letters {
   public Letter issue(String code, String form, CurrentOfficial official) {
     Form wanted = forms.form(form, today());
     return issuing.issue(wanted, List.of(open(code, official)), official);
+  }
+
+  /**
+   * Issues one sheet about all these dossiers, or finds the one that was issued.
+   *
+   * @throws LetterRefused also if the form is no sheet, or they do not belong on one
+   */
+  public Letter issue(List<String> codes, String form, CurrentOfficial official) {
+    Form wanted = forms.form(form, today());
+    List<String> asked = codes == null ? List.of() : codes.stream().distinct().toList();
+    if (asked.isEmpty() || asked.size() > MOST || !wanted.kind().sheet()) {
+      throw new LetterRefused(TEXTS.get("bundle.size", asked.size(), MOST));
+    }
+    return issuing.issue(wanted, allOrNone(asked, wanted, official), official);
   }
 
   /**
@@ -184,7 +199,11 @@ public class Letters {
         String why = issuing.whyNot(form, Grounds.of(form, file), file, official);
         if (why != null) {
           problems.put(code, why);
-        } else if (form.kind().sheet() && !sameWay(files.get(0), file)) {
+        } else if (form.kind() == FormKind.SLIPS && !sameApplicant(files.get(0), file)) {
+          problems.put(code, TEXTS.get("sheet.other-applicant", code, files.get(0).code()));
+        } else if (form.kind().sheet()
+            && form.kind() != FormKind.SLIPS
+            && !sameWay(files.get(0), file)) {
           problems.put(code, TEXTS.get("sheet.other-way", code, files.get(0).code()));
         }
       } catch (UnknownDossier | LetterRefused refused) {
@@ -196,6 +215,13 @@ public class Letters {
           TEXTS.get("bundle.some", problems.size(), codes.size(), form.name()), problems);
     }
     return files;
+  }
+
+  private static boolean sameApplicant(OpenDossier one, OpenDossier other) {
+    Dossier a = one.dossier();
+    Dossier b = other.dossier();
+    return a.place().reception().equals(b.place().reception())
+        && a.applicant().identityNumber().equals(b.applicant().identityNumber());
   }
 
   private static boolean sameWay(OpenDossier one, OpenDossier other) {

@@ -306,6 +306,24 @@ class GoldenLettersTest {
   }
 
   @Test
+  void oneSlipForABagOfDossiers() throws IOException {
+    List<String> codes = List.of(stop.card(), stop.card(), stop.card());
+
+    PaperOf paper = PaperOf.of(stop.letters.print(codes, "slips", HUNG), "slips");
+
+    assertThat(List.of(paper.width(), paper.height())).isEqualTo(List.of(210L, 297L));
+    assertThat(paper.words())
+        .contains(codes)
+        .contains(
+            "GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ",
+            "đã tiếp nhận 3 hồ sơ của:",
+            "Nguyễn Thị Hoàng Lan",
+            "17:00",
+            "01/12/2026");
+    assertThat(paper.pages()).isOne();
+  }
+
+  @Test
   void handOverOfThreeDossiers() throws IOException {
     List<String> codes = List.of(stop.appraising(), stop.appraising(), stop.appraising());
 

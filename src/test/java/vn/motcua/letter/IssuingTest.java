@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import vn.motcua.dossier.Application;
 import vn.motcua.dossier.UnknownDossier;
 
 /** LetterNumbers without a gap, papers that stay as they were, and who may have which. */
@@ -364,6 +365,36 @@ class IssuingTest {
                     .contains("không cùng nơi tiếp nhận và cơ quan giải quyết với hồ sơ " + here));
     assertThatThrownBy(() -> stop.letters.print(List.of(), "slip", HUNG))
         .hasMessageContaining("từ 1 đến 500 hồ sơ");
+  }
+
+  @Test
+  void oneSlipForSeveralDossiersIsOfOneApplicantAndNumberedWithTheOthers() {
+    String one = stop.card();
+    Application land = OneStop.application("1.013995", "case-1", OneStop.lan(), List.of());
+    String other = stop.reception.receive(land, HUNG).code();
+    String alone = stop.card();
+    int before = lastNumber(OneStop.CENTRE, "slip");
+
+    Letter both = stop.letters.issue(List.of(one, other), "slips", HUNG);
+    assertThat(stop.letters.issue(List.of(other, one), "slips", HUNG).id())
+        .as("asked again")
+        .isEqualTo(both.id());
+    assertThat(lastNumber(OneStop.CENTRE, "slip")).isEqualTo(before + 1);
+    assertThat(stop.letters.issue(alone, "slip", HUNG).number())
+        .isNotEqualTo(both.number())
+        .endsWith("/TNHS");
+    assertThat(stop.letters.offered(alone, HUNG)).noneMatch(offer -> offer.form().equals("slips"));
+
+    Application.Person binh =
+        new Application.Person(
+            "Trần Văn Bình", "person", "cccd", "022190000777", "0912345678", null, "Tổ 2");
+    String his = stop.card(binh);
+    assertThatThrownBy(() -> stop.letters.issue(List.of(one, his), "slips", HUNG))
+        .isInstanceOfSatisfying(
+            LetterRefused.class,
+            told ->
+                assertThat(told.problems().get(his))
+                    .contains("có người nộp hoặc nơi tiếp nhận khác hồ sơ " + one));
   }
 
   @Test

@@ -78,7 +78,7 @@ class TemplatesOfLettersTest {
       case SLIP -> "quyềnsửdụngđấtsố40";
       case STOP -> "40.Hợpđồng";
       case CONTROL -> "30Phòng";
-      case HAND_OVER, RESULT_HAND_OVER, REGISTER -> "H49.20-261123-0160";
+      case SLIPS, HAND_OVER, RESULT_HAND_OVER, REGISTER -> "H49.20-261123-0160";
       case SUPPLEMENT, REFUSAL, APOLOGY -> Samples.LETTERS;
       case RECEIPT -> "ĐỗVănBách";
     };
