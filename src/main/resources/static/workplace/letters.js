@@ -29,7 +29,7 @@ async function issue(code, form) {
 }
 
 /** A paper in a window of its own, with what can be done with it. */
-class Paper {
+export class Paper {
   constructor(title) {
     this.frame = element('iframe.mc-paper', { title });
     this.told = element('p.mc-status', { role: 'status' });

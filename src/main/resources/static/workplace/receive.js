@@ -288,10 +288,21 @@ if (receives) {
 }
 
 export default receives
-  ? {
-      id: 'mc-receive',
-      pluginPoint: 'tasklist.navbar.action',
-      priority: 400,
-      render: (node, api, scope) => button(node, scope)
-    }
+  ? [
+      {
+        id: 'mc-receive',
+        pluginPoint: 'tasklist.navbar.action',
+        priority: 400,
+        render: (node, api, scope) => button(node, scope)
+      },
+      {
+        id: 'mc-counter',
+        pluginPoint: 'tasklist.navbar.action',
+        priority: 390,
+        render: node =>
+          node.append(
+            element('a.mc-counter', { href: `${home}/counter`, title: text('receive.counter.what') }, text('receive.counter'))
+          )
+      }
+    ]
   : [];

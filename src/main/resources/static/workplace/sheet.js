@@ -8,6 +8,7 @@ import { badge, element } from './dom.js';
 import { moment } from './moment.js';
 import { why } from './why.js';
 import { letters } from './letters.js';
+import { scans } from './scans.js';
 
 function fact(label, ...values) {
   const shown = values.filter(value => value !== null && value !== undefined && value !== '');
@@ -158,6 +159,7 @@ function draw(sheet) {
       fact('return-way', dossier.returnWay)
     ),
     section('papers', papers(dossier.papers || [])),
+    section('scans', scans(dossier.code, dossier.papers || [])),
     section('letters', letters(dossier.code)),
     section('acts', whatWasDone(dossier.acts || [])),
     delays(dossier.delays || [])

@@ -42,6 +42,9 @@ class HomePage {
 
   private static List<Door> doors(Membership person) {
     Stream.Builder<Door> doors = Stream.builder();
+    if (person.receives()) {
+      doors.add(new Door("/counter", "counter"));
+    }
     doors.add(new Door(APP + "tasklist/default/", "tasklist"));
     if (person.hasWork()) {
       doors.add(new Door("/work", "work"));

@@ -69,6 +69,11 @@ record Membership(String userId, String name, List<String> groups, List<StandIn>
                     .anyMatch(role -> post.endsWith("." + role.word())));
   }
 
+  /** Sits at a counter. */
+  boolean receives() {
+    return posts().stream().anyMatch(post -> post.endsWith("." + Role.COUNTER_CLERK.word()));
+  }
+
   /** Names of roles as Spring Security knows them. */
   List<String> authorities() {
     return Stream.of(

@@ -144,30 +144,35 @@ class Drafts {
    * @throws NotAllowed if its dossier is received already
    */
   void lockOpen(String id, CurrentOfficial official) {
-    refuseReceived(lock(id, official).dossierCode());
-  }
-
-  private Draft lock(String id, CurrentOfficial official) {
-    return jdbc
-        .query(
-            "select id, title, content, changed_at, dossier_code from intake_draft"
-                + " where id = ? and person = ? for update",
-            Drafts::draft,
+    List<String> codes =
+        jdbc.queryForList(
+            "select dossier_code from intake_draft where id = ? and person = ? for update",
+            String.class,
             id,
-            official.userId())
-        .stream()
-        .findFirst()
-        .orElseThrow(UnknownDraft::new);
+            official.userId());
+    if (codes.isEmpty()) {
+      throw new UnknownDraft();
+    }
+    refuseReceived(codes.get(0));
   }
 
   /** What the applicant was told if the dossier is received already; nothing without a draft. */
   Optional<Receipt> receipt(String id, CurrentOfficial official) {
+    return receipt(id, official, "");
+  }
+
+  /** The same, and keeps every other reception of this draft waiting until the transaction ends. */
+  Optional<Receipt> claim(String id, CurrentOfficial official) {
+    return receipt(id, official, " for update");
+  }
+
+  private Optional<Receipt> receipt(String id, CurrentOfficial official, String lock) {
     if (id == null) {
       return Optional.empty();
     }
     List<String> told =
         jdbc.queryForList(
-            "select receipt from intake_draft where id = ? and person = ?",
+            "select receipt from intake_draft where id = ? and person = ?" + lock,
             String.class,
             id,
             official.userId());
@@ -175,14 +180,6 @@ class Drafts {
       throw new UnknownDraft();
     }
     return Optional.ofNullable(told.get(0)).map(this::read);
-  }
-
-  /** The same, and keeps every other reception of this draft waiting until the transaction ends. */
-  Optional<Receipt> claim(String id, CurrentOfficial official) {
-    if (id != null) {
-      lock(id, official);
-    }
-    return receipt(id, official);
   }
 
   /** The draft has become a dossier: its scans go with it, and nothing personal stays behind. */
