@@ -21,13 +21,8 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.impl.persistence.StrongUuidGenerator;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
-import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
-import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.StaticApplicationContext;
-import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import vn.motcua.StockEngine;
 
 /**
  * One measurement in a fresh JVM: {@code stock|ours deploy|start|heap <url> <directory>}. Prints
@@ -43,7 +38,7 @@ final class BenchNode {
   public static void main(String[] args) throws Exception {
     Path directory = Path.of(args[3]);
     if (args[0].equals("stock")) {
-      ProcessEngine engine = stock(args[2]);
+      ProcessEngine engine = StockEngine.on(args[2]);
       if (args[1].equals("deploy")) {
         measured(() -> deployStock(engine.getRepositoryService(), directory));
       } else if (args[1].equals("start")) {
@@ -72,23 +67,6 @@ final class BenchNode {
       }
     }
     System.exit(0);
-  }
-
-  /** The engine as the Spring Boot starter sets it up by default. */
-  private static ProcessEngine stock(String url) {
-    var source = DataSourceBuilder.create().url(url).build();
-    SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
-    engine.setApplicationContext(new StaticApplicationContext());
-    engine.setDataSource(source);
-    engine.setTransactionManager(new DataSourceTransactionManager(source));
-    engine.setDatabaseSchemaUpdate("true");
-    engine.setHistory("full");
-    engine.setAuthorizationEnabled(true);
-    engine.setIdGenerator(new StrongUuidGenerator());
-    engine.setEnforceHistoryTimeToLive(false);
-    engine.setJobExecutor(new SpringJobExecutor());
-    engine.setJobExecutorActivate(false);
-    return engine.buildProcessEngine();
   }
 
   /**
