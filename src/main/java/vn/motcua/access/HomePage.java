@@ -53,7 +53,7 @@ class HomePage {
       doors.add(new Door("/unit", "unit"));
     }
     doors.add(new Door("/warnings", "warnings"));
-    doors.add(new Door("/dossier", "dossier"));
+    doors.add(new Door("/dossiers", "dossier"));
     if (person.hasWork() || person.isAdministrator()) {
       doors.add(new Door("/absence", "absence"));
     }

@@ -174,6 +174,11 @@ public class DueDates {
         : calendar.plus(start, whole.multipliedBy(WARN_AFTER_PERCENT).dividedBy(100), unit);
   }
 
+  /** What is due before is {@link TimeState#SOON}, however long its limit: one working day. */
+  public ZonedDateTime soonUntil(ZonedDateTime now) {
+    return calendars.get().plus(now, USUAL_DAY);
+  }
+
   /**
    * How something stands at a moment.
    *

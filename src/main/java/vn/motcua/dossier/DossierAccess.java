@@ -1,7 +1,10 @@
 package vn.motcua.dossier;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -35,6 +38,49 @@ class DossierAccess {
         || file.acts().stream()
             .anyMatch(a -> a.person().equals(official.userId()) || posts.contains(a.post()))
         || hasTask(file, posts);
+  }
+
+  /** The same right for a list: a dossier may be read if one of these conditions holds. */
+  List<Condition> reach(CurrentOfficial official) {
+    if (oversees(official)) {
+      return List.of(Condition.ALWAYS);
+    }
+    Collection<String> posts = new TreeSet<>(official.postIds());
+    List<Condition> any = new ArrayList<>();
+    any.add(
+        Condition.of(
+            "d.code in (select a.dossier_code from dossier_act a where a.person = ?)",
+            official.userId()));
+    if (!posts.isEmpty()) {
+      any.add(Condition.in("d.reception_unit", units(posts, "")));
+      any.add(
+          Condition.in("a.post", posts)
+              .within("d.code in (select a.dossier_code from dossier_act a where ", ")"));
+      any.add(
+          Condition.in("t.TENANT_ID_", posts)
+              .within(
+                  "d.code in (select e.BUSINESS_KEY_ from ACT_RU_TASK t join ACT_RU_EXECUTION e"
+                      + " on e.ID_ = t.PROC_INST_ID_ where ",
+                  ")"));
+    }
+    List<String> decides = units(posts, ".approver");
+    if (!decides.isEmpty()) {
+      any.add(Condition.in("d.lead_unit", decides));
+    }
+    return any;
+  }
+
+  private static List<String> units(Collection<String> posts, String ending) {
+    return posts.stream()
+        .filter(post -> post.endsWith(ending))
+        .map(post -> post.substring(0, post.lastIndexOf('.')))
+        .distinct()
+        .toList();
+  }
+
+  /** True if a task of this post is one that the official sees in Tasklist. */
+  boolean seesTaskOf(String post, CurrentOfficial official) {
+    return official.holds(post) || oversees(official);
   }
 
   /** The book of a unit is read by who works there, and by those who watch over all. */

@@ -65,8 +65,13 @@ class DossierPage {
   }
 
   @GetMapping("/dossier")
-  String show(@RequestParam(defaultValue = "") String code, Locale language, Model page) {
-    return page(code, null, Typed.NOTHING, language, page);
+  String show(
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") String back,
+      Locale language,
+      Model page) {
+    page.addAttribute("back", back);
+    return code.isBlank() ? "redirect:/dossiers" : page(code, null, Typed.NOTHING, language, page);
   }
 
   @PostMapping("/dossier/{code}/{deed}")

@@ -29,6 +29,7 @@ class LateSteps {
   private final Delays delays;
   private final DueDates dueDates;
   private final EngineRights engine;
+  private final PeopleInWords people;
   private final RuntimeService runtime;
   private final Clock clock;
 
@@ -38,6 +39,7 @@ class LateSteps {
       Delays delays,
       DueDates dueDates,
       EngineRights engine,
+      PeopleInWords people,
       RuntimeService runtime,
       Clock clock) {
     this.access = access;
@@ -45,6 +47,7 @@ class LateSteps {
     this.delays = delays;
     this.dueDates = dueDates;
     this.engine = engine;
+    this.people = people;
     this.runtime = runtime;
     this.clock = clock;
   }
@@ -88,7 +91,7 @@ class LateSteps {
       throw new NotAllowed(TEXTS.get("person.post", task.getName()));
     }
     if (!mayDo(task, official)) {
-      throw new NotAllowed(TEXTS.get("person.other", task.getName(), task.getAssignee()));
+      throw new NotAllowed(TEXTS.get("person.other", task.getName(), name(task.getAssignee())));
     }
     delays.explain(found.file(), desk(task), official.userId(), cause, words);
     return late(found.file(), desk(task));
@@ -105,7 +108,7 @@ class LateSteps {
         Arrays.stream(DelayCause.values())
             .map(c -> new Choice(Word.of(c), Word.words(c), c.needsWords()))
             .toList(),
-        answers.stream().flatMap(Optional::stream).findFirst().map(LateSteps::given).orElse(null));
+        answers.stream().flatMap(Optional::stream).findFirst().map(this::given).orElse(null));
   }
 
   private String words(DossierFile file, Passed limit) {
@@ -122,8 +125,13 @@ class LateSteps {
     return TEXTS.get("late." + Word.of(limit.scope()), Dates.moment(due), late);
   }
 
-  private static Given given(Delay d) {
-    return new Given(Word.of(d.cause()), Word.words(d.cause()), d.words(), d.person(), d.at());
+  private Given given(Delay d) {
+    return new Given(
+        Word.of(d.cause()), Word.words(d.cause()), d.words(), name(d.person()), d.at());
+  }
+
+  private String name(String account) {
+    return people.persons(List.of(account)).apply(account);
   }
 
   private record Found(Task task, DossierFile file) {}

@@ -33,6 +33,8 @@ class Register {
       "select d.*, c.due_at, c.statutory_due_at, c.first_due_at, c.warn_at,"
           + " c.paused_since, c.paused_because, c.stopped_at from dossier d left join dossier_clock c on c.dossier_code = d.code";
 
+  static final String INSERT_WORD = "insert into dossier_word (word, dossier_code) values (?,?)";
+
   private final JdbcTemplate jdbc;
 
   Register(JdbcTemplate jdbc) {
@@ -62,6 +64,19 @@ class Register {
         "insert into dossier_paper (dossier_code, ordinal, name, kind, copies, ticked)"
             + " values (?,?,?,?,?,?)",
         rows);
+    jdbc.batchUpdate(
+        INSERT_WORD,
+        SearchWords.of(d.code(), d.applicant(), d.owner()).stream()
+            .map(word -> new Object[] {word, d.code()})
+            .toList());
+  }
+
+  static Application.Person applicant(ResultSet row) throws SQLException {
+    return Rows.person(row, "applicant_");
+  }
+
+  static Application.Person owner(ResultSet row) throws SQLException {
+    return Rows.person(row, "owner_");
   }
 
   Optional<Dossier> find(String code) {

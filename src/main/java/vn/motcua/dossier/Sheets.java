@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
@@ -44,7 +45,8 @@ class Sheets {
   private final DueDates dueDates;
   private final Clocks clocks;
   private final EngineRights engine;
-  private final Names names;
+  private final Course course;
+  private final PeopleInWords people;
   private final RuntimeService runtime;
   private final Clock clock;
 
@@ -56,7 +58,8 @@ class Sheets {
       DueDates dueDates,
       Clocks clocks,
       EngineRights engine,
-      Names names,
+      Course course,
+      PeopleInWords people,
       RuntimeService runtime,
       Clock clock) {
     this.register = register;
@@ -66,13 +69,20 @@ class Sheets {
     this.dueDates = dueDates;
     this.clocks = clocks;
     this.engine = engine;
-    this.names = names;
+    this.course = course;
+    this.people = people;
     this.runtime = runtime;
     this.clock = clock;
   }
 
-  /** How much time is left; {@code state} is a word for styles. */
-  record Left(String state, String words) {}
+  /**
+   * How much time is left.
+   *
+   * @param state a word for styles
+   * @param label one of the five states, for people
+   * @param words the time itself
+   */
+  record Left(String state, String label, String words) {}
 
   record Party(
       String name, String kind, String identity, String phone, String email, String address) {}
@@ -110,20 +120,25 @@ class Sheets {
       int supplementCount,
       List<String> remarks,
       List<PaperRow> papers,
+      List<Course.Stop> route,
       List<ActRow> acts,
       List<DelayLine> delays) {}
 
   record PaperRow(String name, String kind, int count, boolean ticked) {}
 
   /**
-   * @param person who did it, as the register keeps it
-   * @param personName the same in words, with the absent person in whose place it was done
+   * One act that was done.
+   *
+   * @param person account, {@code personName} whose it is, with the absent person in whose place it
+   *     was done
+   * @param post id of the post, {@code postName} what people call it
    */
   record ActRow(
       String step,
       String person,
       String personName,
       String post,
+      String postName,
       Instant started,
       Instant completed,
       Instant due,
@@ -223,31 +238,26 @@ class Sheets {
               .filter(f -> access.mayRead(f, official))
               .orElseThrow(() -> new UnknownDossier(code));
           List<LedgerRow> ledger = clocks.ledger(code);
-          Map<String, String> people =
-              names.of(
+          UnaryOperator<String> names =
+              people.persons(
                   ledger.stream()
-                      .flatMap(r -> Stream.of(r.cause().person(), absent(r.cause().onBehalfOf())))
+                      .map(LedgerRow::cause)
+                      .flatMap(cause -> Stream.of(cause.person(), cause.onBehalfOf()))
                       .toList());
           return new WhyThisDate(language)
-              .lines(ledger).stream().map(l -> line(l, people)).toList();
+              .lines(ledger).stream().map(line -> line(line, names)).toList();
         });
   }
 
-  private static String absent(String onBehalfOf) {
-    return onBehalfOf == null ? "" : onBehalfOf;
-  }
-
-  private static ClockLine line(WhyThisDate.Line line, Map<String, String> people) {
+  private static ClockLine line(WhyThisDate.Line line, UnaryOperator<String> names) {
     LedgerRow row = line.row();
     return new ClockLine(
         row.no(),
         row.event().word(),
         line.label(),
         row.at(),
-        people.getOrDefault(row.cause().person(), row.cause().person()),
-        row.cause().onBehalfOf() == null
-            ? null
-            : people.getOrDefault(row.cause().onBehalfOf(), row.cause().onBehalfOf()),
+        names.apply(row.cause().person()),
+        names.apply(row.cause().onBehalfOf()),
         line.text(),
         line.legalBasis(),
         row.due().after(),
@@ -378,8 +388,9 @@ class Sheets {
         d.supplementCount(),
         Remarks.of(d),
         register.papers(d.code()).stream().map(Sheets::paper).toList(),
-        acts(file.acts()),
-        delays.of(d.code()).stream().map(Sheets::delay).toList());
+        course.of(file, (from, due) -> left(dueDates, d, from, due)),
+        acts(file),
+        delays(d.code()));
   }
 
   private static PaperRow paper(Application.Paper p) {
@@ -390,14 +401,14 @@ class Sheets {
         p.ticked());
   }
 
-  private List<ActRow> acts(List<DossierAct> acts) {
-    Map<String, String> people =
-        names.of(
-            acts.stream().flatMap(a -> Stream.of(a.person(), absent(a.onBehalfOf()))).toList());
-    return acts.stream().map(a -> act(a, people)).toList();
+  private List<ActRow> acts(DossierFile file) {
+    UnaryOperator<String> names =
+        people.persons(
+            file.acts().stream().flatMap(a -> Stream.of(a.person(), a.onBehalfOf())).toList());
+    return file.acts().stream().map(act -> act(act, names)).toList();
   }
 
-  private static ActRow act(DossierAct a, Map<String, String> people) {
+  private ActRow act(DossierAct a, UnaryOperator<String> names) {
     String outcome =
         Stream.ofNullable(a.outcome())
             .map(o -> TEXTS.get("outcome." + a.act() + "." + o))
@@ -406,27 +417,32 @@ class Sheets {
     return new ActRow(
         a.stepName(),
         a.person().equals(ClockCause.SYSTEM) ? TEXTS.get("person.system") : a.person(),
-        a.person().equals(ClockCause.SYSTEM)
-            ? TEXTS.get("person.system")
-            : Names.signature(people, a.person(), a.onBehalfOf()),
+        Names.signed(names.apply(a.person()), names.apply(a.onBehalfOf())),
         a.post(),
+        people.post(a.post()),
         a.startedAt(),
         a.completedAt(),
         a.dueAt(),
-        outcome,
+        a.outcomeWords(),
         a.reasonWords(),
         a.note(),
         a.trace(),
         a.dutyException());
   }
 
-  private static DelayLine delay(Delay d) {
+  private List<DelayLine> delays(String code) {
+    List<Delay> all = delays.of(code);
+    UnaryOperator<String> names = people.persons(all.stream().map(Delay::person).toList());
+    return all.stream().map(delay -> delay(delay, names)).toList();
+  }
+
+  private static DelayLine delay(Delay d, UnaryOperator<String> names) {
     return new DelayLine(
         d.scope() == Delay.Scope.STEP ? d.stepName() : TEXTS.get("late.whole"),
         new TimeLeft(TimeState.OVERDUE, d.late(), Duration.ofHours(8)).words(),
         Word.words(d.cause()),
         d.words(),
-        d.person(),
+        names.apply(d.person()),
         d.at());
   }
 
@@ -442,7 +458,7 @@ class Sheets {
         p.address());
   }
 
-  private Left left(DueDates dueDates, Dossier d, Instant from, Instant due) {
+  Left left(DueDates dueDates, Dossier d, Instant from, Instant due) {
     if (due == null) {
       return null;
     }
@@ -454,7 +470,7 @@ class Sheets {
             ZonedDateTime.ofInstant(until, WorkingCalendar.ZONE),
             d.pausedSince() != null,
             d.place().lead());
-    return new Left(left.state().word(), left.words());
+    return new Left(left.state().word(), left.state().label(), left.words());
   }
 
   private static Instant instant(Date date) {

@@ -1,0 +1,1 @@
+alter table dossier_word add primary key (word, dossier_code);
