@@ -63,7 +63,9 @@ function nameZone() {
 }
 
 function dress() {
-  if (document.title !== title) document.title = title;
+  // What cannot wait is counted before the name of the page (due.js).
+  const wanted = (document.documentElement.dataset.mcUrgent || '') + title;
+  if (document.title !== wanted) document.title = wanted;
   const bar = document.querySelector('[cam-widget-header] .app-menu > ul');
   nameZone();
   nameApps();
@@ -72,6 +74,10 @@ function dress() {
 }
 
 dress();
-new MutationObserver(dress).observe(document.documentElement, { childList: true, subtree: true });
+new MutationObserver(dress).observe(document.documentElement, {
+  childList: true,
+  subtree: true,
+  attributeFilter: ['data-mc-urgent']
+});
 
 export default [];

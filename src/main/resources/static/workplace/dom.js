@@ -21,3 +21,10 @@ export function badge(time) {
     ? element('span.mc-badge', { 'data-state': time.state }, time.words)
     : null;
 }
+
+/** The same with the name of the state before the time, where the time does not say it itself. */
+export function fullBadge(time) {
+  if (!time || !time.words) return null;
+  const said = !time.label || time.words.startsWith(time.label);
+  return badge(said ? time : { ...time, words: `${time.label} · ${time.words}` });
+}

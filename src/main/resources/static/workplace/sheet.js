@@ -4,7 +4,7 @@
  */
 import { get } from './server.js';
 import { text } from './texts.js';
-import { badge, element } from './dom.js';
+import { element, fullBadge } from './dom.js';
 import { moment } from './moment.js';
 import { why } from './why.js';
 import { letters } from './letters.js';
@@ -129,9 +129,47 @@ function step(sheet) {
     {},
     element('strong', {}, sheet.step),
     ' ',
-    badge(sheet.stepRemaining),
+    fullBadge(sheet.stepRemaining),
     asked ? element('span.mc-why', {}, asked) : null
   );
+}
+
+/** What follows from each choice, so that it is known before the click. */
+function outcomes(list) {
+  return list.length
+    ? section(
+        'outcomes',
+        element(
+          'ul.mc-outcomes',
+          {},
+          list.map(one =>
+            element('li', {}, element('strong', {}, one.words), one.consequence ? `: ${one.consequence}` : null)
+          )
+        )
+      )
+    : null;
+}
+
+/** Behind, here and ahead, as the model draws the route. */
+function route(stops) {
+  return stops.length
+    ? section(
+        'route',
+        element(
+          'ol.mc-route',
+          {},
+          stops.map(stop =>
+            element(
+              'li',
+              { 'data-passage': stop.passage, 'aria-current': stop.passage === 'here' ? 'step' : null },
+              element('strong', {}, stop.step),
+              fullBadge(stop.left),
+              element('span.mc-why', {}, stop.words)
+            )
+          )
+        )
+      )
+    : null;
 }
 
 function draw(sheet) {
@@ -140,6 +178,7 @@ function draw(sheet) {
     'div.mc-sheet',
     {},
     step(sheet),
+    outcomes(sheet.outcomes || []),
     element(
       'dl.mc-facts',
       {},
@@ -150,7 +189,7 @@ function draw(sheet) {
       fact('remarks', (dossier.remarks || []).join(' · ')),
       fact('due', ...due(dossier)),
       fact('why', why(dossier.code)),
-      fact('left', badge(dossier.remaining)),
+      fact('left', fullBadge(dossier.remaining)),
       fact('applicant', person(dossier.applicant)),
       dossier.ownerIsApplicant ? [] : fact('owner', person(dossier.owner)),
       fact('content', dossier.content),
@@ -158,10 +197,11 @@ function draw(sheet) {
       fact('lead', dossier.lead),
       fact('return-way', dossier.returnWay)
     ),
+    route(dossier.route || []),
+    section('acts', whatWasDone(dossier.acts || [])),
     section('papers', papers(dossier.papers || [])),
     section('scans', scans(dossier.code, dossier.papers || [])),
     section('letters', letters(dossier.code)),
-    section('acts', whatWasDone(dossier.acts || [])),
     delays(dossier.delays || [])
   );
 }

@@ -16,6 +16,8 @@ const MODULES = {
     'cards',
     'sheet',
     'late',
+    'find',
+    'due',
     'receive'
   ],
   welcome: ['locale', 'chrome'],

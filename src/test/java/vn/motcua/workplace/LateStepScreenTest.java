@@ -174,7 +174,7 @@ class LateStepScreenTest {
     page.keyboard().press("Enter");
     page.waitForSelector(".mc-late-said:focus");
     assertThat(page.locator(".mc-late-said").innerText())
-        .contains("Chờ cấp trên ký: Lãnh đạo đi công tác", "lan.motcua");
+        .contains("Chờ cấp trên ký: Lãnh đạo đi công tác", "Nguyễn Thị Lan");
     Browser.picture(page, "late-step-explained");
     complete(page);
     waitUntilDone(page);

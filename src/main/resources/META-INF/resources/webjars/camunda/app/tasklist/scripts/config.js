@@ -4,6 +4,7 @@ import { chosenLanguage, configure } from '../../../../workplace/webapp.js';
 const said = {
   vi: {
     receive: 'Tiếp nhận hồ sơ',
+    find: 'Tìm hồ sơ',
     claim: 'Nhận việc đang chọn',
     filter: 'Tới danh sách bộ lọc',
     list: 'Tới danh sách công việc',
@@ -11,6 +12,7 @@ const said = {
   },
   en: {
     receive: 'Receive a dossier',
+    find: 'Find a dossier',
     claim: 'Claim the selected task',
     filter: 'Go to the filters',
     list: 'Go to the tasks',
@@ -24,6 +26,7 @@ export default await configure(
   {
     shortcuts: {
       receiveDossier: { key: 'alt+n', description: said.receive },
+      findDossier: { key: 'alt+k', description: said.find },
       claimTask: { key: 'ctrl+alt+c', description: said.claim },
       focusFilter: { key: 'ctrl+shift+f', description: said.filter },
       focusList: { key: 'ctrl+alt+l', description: said.list },
