@@ -36,6 +36,7 @@ import vn.motcua.Browser;
 class FindingScreenTest {
 
   private static final String TASKLIST = "/camunda/app/tasklist/default/";
+  private static final String COMPLETE = "button[ng-click='complete()']";
 
   @LocalServerPort int port;
   @Autowired Office office;
@@ -194,5 +195,35 @@ class FindingScreenTest {
     page.waitForSelector("li.task:has-text('Vừa Mới Tới')");
     Browser.picture(page, "list-renewed");
     assertThat(page.locator(".mc-sheet").innerText()).contains("Trần Thị Bình Yên");
+  }
+
+  @Test
+  void aRefusalCoversNeitherTheFormNorItsButton() {
+    tasklist(Office.LAN);
+    page.keyboard().press("Alt+KeyK");
+    page.keyboard().type(late);
+    page.waitForSelector(".mc-find-list li[aria-selected=true]");
+    page.keyboard().press("Enter");
+    page.waitForSelector(".mc-sheet");
+    page.click(".task-card .claim");
+    page.waitForSelector(".task-card .unclaim");
+    page.locator(".nav-tabs").getByText("Biểu mẫu").click();
+    page.waitForSelector(".fjs-container form, .fjs-container .fjs-form");
+    page.getByLabel("Hồ sơ đầy đủ, tiếp nhận giải quyết").check();
+    page.click(COMPLETE);
+    page.waitForSelector(".page-notifications .alert");
+    Browser.picture(page, "refusal");
+
+    assertThat(
+            page.evaluate(
+                    "selector => {const button = document.querySelector(selector);"
+                        + " button.scrollIntoView({block: 'nearest'}); const box ="
+                        + " button.getBoundingClientRect(); return"
+                        + " document.elementFromPoint(box.left + box.width / 2,"
+                        + " box.top + box.height / 2).outerHTML.slice(0, 300)}",
+                    COMPLETE)
+                .toString())
+        .contains("complete()");
+    page.click(".task-card .unclaim");
   }
 }
