@@ -25,10 +25,14 @@ public class Names {
    * @param onBehalfOf account in whose place it was done, or null
    */
   public static String signature(Map<String, String> names, String person, String onBehalfOf) {
-    String own = names.getOrDefault(person, person);
-    return onBehalfOf == null
-        ? own
-        : TEXTS.get("on-behalf", own, names.getOrDefault(onBehalfOf, onBehalfOf));
+    return signed(
+        names.getOrDefault(person, person),
+        onBehalfOf == null ? null : names.getOrDefault(onBehalfOf, onBehalfOf));
+  }
+
+  /** The same of two names; the second is null if nobody was absent. */
+  public static String signed(String name, String absent) {
+    return absent == null ? name : TEXTS.get("on-behalf", name, absent);
   }
 
   /** Names by account, family name first; accounts that are gone are left out. */

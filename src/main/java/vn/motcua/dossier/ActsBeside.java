@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.motcua.access.CurrentOfficial;
+import vn.motcua.access.StandIn;
 import vn.motcua.procedure.Act;
 
 /**
@@ -67,7 +68,8 @@ public class ActsBeside {
             act.reasonWords(),
             act.note(),
             act.trace(),
-            null));
+            null,
+            official.standsIn(post).map(StandIn::person).orElse(null)));
   }
 
   /** Tells a post that papers which it gave did not arrive as they were counted. */

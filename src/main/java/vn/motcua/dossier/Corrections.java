@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.access.CurrentOfficial;
+import vn.motcua.access.StandIn;
 import vn.motcua.agency.NoSuchPost;
 import vn.motcua.agency.Organisation;
 import vn.motcua.agency.Role;
@@ -197,7 +198,8 @@ public class Corrections {
                   written.reasonWords,
                   words.strip(),
                   written.trace,
-                  null));
+                  null,
+                  official.standsIn(post).map(StandIn::person).orElse(null)));
         });
   }
 

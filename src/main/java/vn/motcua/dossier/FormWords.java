@@ -61,7 +61,7 @@ final class FormWords {
 
   /** Names of the words without which an act is not done. */
   static List<String> compulsory(Act act) {
-    return COMPULSORY.getOrDefault(act, List.of());
+    return act == Act.RETURN ? List.of("receiverName", "receiverIdentity") : List.of();
   }
 
   /** The words under this name, stripped; null if there are none. */

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Steps at which dossiers are now, called processes included. Read from the engine's tables in one
- * statement for a whole list (docs/decisions/0031); asks for no right.
+ * statement for a whole list (docs/decisions/0034); asks for no right.
  */
 @Component
 class OpenSteps {

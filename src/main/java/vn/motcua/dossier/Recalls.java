@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.access.CurrentOfficial;
+import vn.motcua.access.StandIn;
 import vn.motcua.language.Texts;
 import vn.motcua.procedure.Act;
 
@@ -130,7 +131,8 @@ public class Recalls {
             Word.words(reason),
             words,
             null,
-            null);
+            null,
+            official.standsIn(act.post()).map(StandIn::person).orElse(null));
     register.add(file.code(), recalled);
     file.add(recalled);
   }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.access.CurrentOfficial;
+import vn.motcua.access.StandIn;
 import vn.motcua.agency.Role;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.language.Dates;
@@ -180,7 +181,8 @@ public class Returns {
         Word.words(way),
         words,
         null,
-        null);
+        null,
+        official.standsIn(post).map(StandIn::person).orElse(null));
   }
 
   private static String day(Instant moment) {

@@ -94,7 +94,7 @@ public class Letters {
     Set<String> issued = store.occasions(code);
     List<Offer> offers = new ArrayList<>();
     for (Form form : forms.forms(today())) {
-      if (form.kind().sheet() || form.kind() == FormKind.SLIPS) {
+      if (form.kind().sheet()) {
         // Made by the hand-over itself, which counts the papers and asks for both signatures; or by
         // the counter for several dossiers at once.
         continue;

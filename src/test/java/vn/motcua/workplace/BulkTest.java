@@ -128,23 +128,21 @@ class BulkTest {
   }
 
   @Test
-  void sealingNeedsItsOwnNumberForEachDossier() {
-    List<String> codes = ward.approving(2);
+  void sealingGivesEachDossierTheNextNumberOfTheRegister() {
+    List<String> codes = ward.approving(3);
     orders(Ward.SON, "r-4", "COMPLETE", Map.of("outcome", "approve"), items(codes));
+    String byHand = ward.task(codes.get(1)).getId();
     List<?> items =
         List.of(
-            Map.of(
-                "taskId",
-                ward.task(codes.get(0)).getId(),
-                "words",
-                Map.of("documentNumber", "15/CT-UBND")),
-            Map.of("taskId", ward.task(codes.get(1)).getId()));
+            Map.of("taskId", ward.task(codes.get(0)).getId()),
+            Map.of("taskId", byHand, "words", Map.of("documentNumber", "15/CT-UBND")),
+            Map.of("taskId", ward.task(codes.get(2)).getId()));
 
     ResponseEntity<JsonNode> answer = orders(Ward.MAI, "r-5", "COMPLETE", Map.of(), items);
 
-    assertThat(done(answer)).containsExactly(true, false);
-    assertThat(results(answer).get(1).get("message").asText())
-        .contains("hãy ghi số, ký hiệu của văn bản");
+    assertThat(done(answer)).containsOnly(true);
+    int first = ward.sealedAs(codes.get(0));
+    assertThat(ward.sealedAs(codes.get(2))).isEqualTo(first + 1);
   }
 
   @Test

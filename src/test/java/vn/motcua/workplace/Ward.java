@@ -154,4 +154,14 @@ class Ward {
         code,
         act);
   }
+
+  /** The number, without the symbol behind it, under which the result of a dossier was sealed. */
+  int sealedAs(String code) {
+    String trace =
+        jdbc.queryForObject(
+            "select trace from dossier_act where dossier_code = ? and act = 'seal'",
+            String.class,
+            code);
+    return Integer.parseInt(trace.replaceAll("^\\D*(\\d+)/.*$", "$1"));
+  }
 }
