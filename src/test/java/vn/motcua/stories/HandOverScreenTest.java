@@ -74,7 +74,7 @@ class HandOverScreenTest {
       comesBack(browser, mail, first);
       refusedAtTheCounter(hung);
       assertThat(browser.problems())
-          .noneMatch(told -> told.contains("motcua:") || told.contains("/handover/"));
+          .noneMatch(told -> told.contains("motcua:") || told.contains("/desk/"));
     }
   }
 
