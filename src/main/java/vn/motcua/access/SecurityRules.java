@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -126,6 +128,16 @@ class SecurityRules {
     FilterRegistrationBean<EngineIdentity> filter =
         new FilterRegistrationBean<>(new EngineIdentity(identity, memberships));
     filter.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+    return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<PageNonces> pageNonces(
+      @Value("${motcua.webapps.content-security-policy}") String policy) {
+    FilterRegistrationBean<PageNonces> filter =
+        new FilterRegistrationBean<>(new PageNonces(policy));
+    filter.addUrlPatterns("/camunda/*");
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
     return filter;
   }
 

@@ -3,7 +3,13 @@ package vn.motcua.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +40,38 @@ class LoginTest {
     assertThat(webapp.body()).contains("\"userId\":\"lan\"", "tasklist").doesNotContain("cockpit");
     assertThat(browser.get("/camunda/api/engine/engine/default/task/count").statusCode())
         .isEqualTo(200);
+  }
+
+  @Test
+  void pagesAskedForTogetherKeepTheirOwnNonces() {
+    people.person("nhi", "so-tu-phap.appraiser");
+    List<Caller> browsers = Stream.generate(() -> new Caller(port)).limit(4).toList();
+    browsers.forEach(each -> each.signIn("nhi", People.PASSWORD));
+
+    List<String> nonces =
+        IntStream.range(0, 200)
+            .parallel()
+            .mapToObj(i -> browsers.get(i % 4).get("/camunda/app/tasklist/default/"))
+            .map(LoginTest::nonceOfScriptsAndPolicy)
+            .toList();
+
+    assertThat(nonces).doesNotHaveDuplicates();
+  }
+
+  private static String nonceOfScriptsAndPolicy(HttpResponse<String> page) {
+    Set<String> scripts =
+        Pattern.compile("<script[^>]* nonce=\"([^\"]+)\"")
+            .matcher(page.body())
+            .results()
+            .map(found -> found.group(1))
+            .collect(Collectors.toSet());
+    assertThat(scripts).hasSize(1);
+    String nonce = scripts.iterator().next();
+    assertThat(page.headers().allValues("Content-Security-Policy"))
+        .singleElement()
+        .asString()
+        .contains("'nonce-" + nonce + "'");
+    return nonce;
   }
 
   @Test
