@@ -51,7 +51,7 @@ class CalendarScreenTest {
       assertThat(page.locator(".wrong-field").allInnerTexts())
           .containsExactly(
               "Không đọc được ngày “31/02/2026”. Hãy ghi ngày có thật, như 24/11/2026.");
-      page.waitForFunction("document.activeElement.id === 'f-off'");
+      page.locator("#f-off:focus").waitFor();
       assertThat(page.inputValue("#f-worked")).isEqualTo("19/12/2026");
       full(page, "calendar-form-wrong");
 
@@ -80,7 +80,7 @@ class CalendarScreenTest {
 
   private static void opensTheFormOfASwap(Page page) {
     page.locator(".kinds a", new Page.LocatorOptions().setHasText("Hoán đổi")).press("Enter");
-    page.waitForFunction("document.activeElement.id === 'f-off'");
+    page.locator("#f-off:focus").waitFor();
   }
 
   private static void type(Page page, String... words) {
