@@ -57,8 +57,10 @@ class HomePage {
     if (person.hasWork() || person.isAdministrator()) {
       doors.add(new Door("/absence", "absence"));
     }
-    doors.add(new Door("/handover", "handover"));
-    doors.add(new Door("/returns", "returns"));
+    if (person.hasWork()) {
+      doors.add(new Door("/handover", "handover"));
+      doors.add(new Door("/returns", "returns"));
+    }
     if (person.seesCockpit()) {
       doors.add(new Door(APP + "cockpit/default/", "cockpit"));
     }
