@@ -13,9 +13,10 @@ import vn.motcua.agency.Unit;
 
 /**
  * Codes of dossiers: {@code <agency identifier>-YYMMDD-<ordinal>}, the ordinal of the day at the
- * receiving unit in four digits, wider after 9999 (TT 01/2018 Điều 19, QĐ 20/2020). The ordinal is taken in the
- * transaction that receives the dossier: if it rolls back, the ordinal is free again, so there is
- * no gap; the row stays locked until then, so none is given twice, on any number of nodes.
+ * receiving unit in four digits, wider after 9999 (TT 01/2018 Điều 19, QĐ 20/2020). The ordinal is
+ * taken in the transaction that receives the dossier: if it rolls back, the ordinal is free again,
+ * so there is no gap; the row stays locked until then, so none is given twice, on any number of
+ * nodes.
  */
 @Component
 class Codes {
