@@ -16,7 +16,7 @@ const words = (
 const text = (key, ...values) =>
   (words[key] || key).replace(/\{(\d)\}/g, (all, n) => (n in values ? values[n] : all));
 
-const state = { rows: [], kinds: {}, chosen: new Set(), anchor: null, busy: false, person: null };
+const state = { rows: [], kinds: {}, chosen: new Set(), anchor: null, busy: false, asked: 0 };
 
 /* ---- the server ---- */
 
@@ -43,14 +43,17 @@ function answered(answer) {
 
 async function load() {
   const query = unit
-    ? state.person === null
+    ? main.dataset.person === undefined
       ? ''
-      : `?person=${encodeURIComponent(state.person)}`
+      : `?person=${encodeURIComponent(main.dataset.person)}`
     : at('by-procedure').value
       ? `?procedure=${encodeURIComponent(at('by-procedure').value)}`
       : '';
+  const mine = ++state.asked;
   try {
     const page = await answered(await ask(`/api/tasks/${unit ? 'unit' : 'work'}${query}`)).json();
+    // Asked again meanwhile: the later answer counts, in whatever order they come.
+    if (mine !== state.asked) return;
     state.rows = page.rows.map(row => ({ ...row, node: null, typed: {}, done: false }));
     state.kinds = page.kinds;
     state.chosen.clear();
@@ -432,16 +435,6 @@ at('reload').addEventListener('click', () => (unit ? location.reload() : load())
 if (unit) {
   at('reassign').addEventListener('click', () =>
     carryOut({ deed: 'REASSIGN', to: at('to').value, reason: at('reason').value })
-  );
-  main.querySelectorAll('button[data-person]').forEach(button =>
-    button.addEventListener('click', () => {
-      state.person = button.dataset.person;
-      main.querySelectorAll('.load tr').forEach(row =>
-        row.classList.toggle('chosen', row === button.closest('tr'))
-      );
-      at('list-head').textContent = text('many.list-of', button.dataset.name);
-      load();
-    })
   );
 } else {
   at('take').addEventListener('click', () => carryOut({ deed: 'TAKE' }));

@@ -5,6 +5,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import vn.motcua.access.CurrentOfficial;
 import vn.motcua.access.Who;
 import vn.motcua.dossier.DelayCauses;
@@ -36,8 +37,9 @@ class WorkPages {
     return "workplace/work";
   }
 
+  /** Shows the work of one person of the unit, of nobody yet ("") or, without a name, of all. */
   @GetMapping("/unit")
-  String unit(Model page, Locale language) {
+  String unit(@RequestParam(required = false) String person, Model page, Locale language) {
     CurrentOfficial me = who.now();
     if (!unit.isHead(me)) {
       throw new AccessDeniedException("Only for those who lead a unit");
@@ -45,7 +47,21 @@ class WorkPages {
     page.addAttribute("texts", TEXTS);
     page.addAttribute("me", me);
     page.addAttribute("most", WorkList.MOST);
-    page.addAttribute("view", unit.view(me));
+    OwnUnit.View view = unit.view(me);
+    page.addAttribute("view", view);
+    page.addAttribute("person", person);
+    page.addAttribute("chosen", person == null ? null : nameOf(person, view, language));
     return "workplace/unit";
+  }
+
+  private static String nameOf(String person, OwnUnit.View view, Locale language) {
+    if (person.isEmpty()) {
+      return TEXTS.get(language, "unit.nobody");
+    }
+    return view.lines().stream()
+        .filter(line -> line.person().equals(person))
+        .map(OwnUnit.Line::name)
+        .findFirst()
+        .orElse(person);
   }
 }

@@ -143,7 +143,7 @@ class ManyScreenTest {
     Page page = browser.signedIn(Ward.GIANG, Office.PASSWORD);
     page.navigate("/unit");
 
-    page.locator(".load button", new Page.LocatorOptions().setHasText("Vũ Thị Hòa")).press("Enter");
+    page.locator(".load a", new Page.LocatorOptions().setHasText("Vũ Thị Hòa")).press("Enter");
     page.getByText("Việc của Vũ Thị Hòa").waitFor();
     page.locator("#rows tr[data-code='" + codes.get(3) + "']").waitFor();
     page.locator("#all").press("Space");
