@@ -52,7 +52,7 @@ public class DoneSteps {
   private Optional<DossierAct> act(HistoricTaskInstance task) {
     return jdbc
         .queryForList(
-            "select code from dossier where instance_id = ?",
+            "select dossier_code from dossier_clock where instance_id = ?",
             String.class,
             task.getRootProcessInstanceId())
         .stream()

@@ -19,6 +19,7 @@ final class DossierFile {
   private final Dossier asRead;
   private final List<DossierAct> acts;
   private ClockReading clock;
+  private String instance;
   private String onBehalfOf;
   private final Map<String, Object> now = new LinkedHashMap<>();
   private final Map<String, Object> unwritten = new LinkedHashMap<>();
@@ -37,7 +38,12 @@ final class DossierFile {
   }
 
   String instanceId() {
-    return value("instance_id", asRead.instanceId());
+    return instance == null ? asRead.instanceId() : instance;
+  }
+
+  /** The process that this transaction has begun for it; its clock keeps it. */
+  void begun(String instance) {
+    this.instance = instance;
   }
 
   DossierState state() {

@@ -229,7 +229,7 @@ public class Reception {
     DossierFile file = new DossierFile(dossier, List.of());
     files.put(file);
     String instance = start(dossier).getId();
-    file.set("instance_id", instance);
+    file.begun(instance);
     clockStarted.write(instance);
     Projection projection =
         dueDates.projection(

@@ -19,19 +19,23 @@ import vn.motcua.agency.Place;
 @Component
 class Register {
 
+  /** The clock is written by its own room only; the register shows it. */
+  private static final String COLUMNS =
+      "d.*, c.instance_id, c.due_at, c.statutory_due_at, c.first_due_at, c.warn_at,"
+          + " c.paused_since, c.paused_because, c.stopped_at";
+
   private static final String WITH_ACTS =
-      "select d.*, c.due_at, c.statutory_due_at, c.first_due_at, c.warn_at,"
-          + " c.paused_since, c.paused_because, c.stopped_at, a.id as act_id, a.task_id, a.process_key, a.step_id, a.step_name, a.act,"
+      "select "
+          + COLUMNS
+          + ", a.id as act_id, a.task_id, a.process_key, a.step_id, a.step_name, a.act,"
           + " a.person, a.post, a.started_at, a.due_at as act_due_at, a.completed_at, a.outcome,"
           + " a.reason_code, a.reason_words, a.note, a.trace, a.duty_exception, a.on_behalf_of"
           + " from dossier d left join dossier_clock c on c.dossier_code = d.code"
           + " left join dossier_act a on a.dossier_code = d.code"
           + " where d.code = ? order by a.id";
 
-  /** The clock is written by its own room only; the register shows it. */
   private static final String WITH_CLOCK =
-      "select d.*, c.due_at, c.statutory_due_at, c.first_due_at, c.warn_at,"
-          + " c.paused_since, c.paused_because, c.stopped_at from dossier d left join dossier_clock c on c.dossier_code = d.code";
+      "select " + COLUMNS + " from dossier d left join dossier_clock c on c.dossier_code = d.code";
 
   static final String INSERT_WORD = "insert into dossier_word (word, dossier_code) values (?,?)";
 
@@ -44,13 +48,13 @@ class Register {
   void insert(Dossier d, List<Application.Paper> papers) {
     jdbc.update(
         "insert into dossier (code, procedure_code, procedure_name, procedure_version,"
-            + " definition_id, instance_id, case_id, case_name, field_slug, applicant_name,"
+            + " definition_id, case_id, case_name, field_slug, applicant_name,"
             + " applicant_kind, applicant_id_kind, applicant_id_number, applicant_phone,"
             + " applicant_email, applicant_address, owner_name, owner_kind, owner_id_kind,"
             + " owner_id_number, owner_phone, owner_email, owner_address, channel, assisted,"
             + " priority, return_way, content, reception_unit, reception_name, lead_unit,"
             + " lead_name, commune, difficult_area, received_by, received_by_name, received_at,"
-            + " limit_text, state, supplement_count, guidance_count) values (?,?,?,?,?,?,?,?,?,?,?,"
+            + " limit_text, state, supplement_count, guidance_count) values (?,?,?,?,?,?,?,?,?,?,"
             + "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)",
         Rows.values(d));
     List<Object[]> rows = new ArrayList<>();
@@ -137,9 +141,9 @@ class Register {
   /** Rows of the book of a unit, numbered from {@code last + 1} in the order of reception. */
   List<RegisterRow> received(String unit, Instant from, Instant before, int last) {
     return jdbc.query(
-        "select d.*, c.due_at, c.statutory_due_at, c.first_due_at, c.warn_at, c.paused_since,"
-            + " c.paused_because, c.stopped_at,"
-            + " (select min(a.completed_at) from dossier_act a where a.dossier_code = d.code"
+        "select "
+            + COLUMNS
+            + ", (select min(a.completed_at) from dossier_act a where a.dossier_code = d.code"
             + " and a.act = 'receive') as forwarded_at,"
             + " (select max(a.trace) from dossier_act a where a.dossier_code = d.code"
             + " and a.act = 'return') as collected"
@@ -204,7 +208,6 @@ class Register {
       List<Object> all = new ArrayList<>();
       Dossier.ProcedureRef p = d.procedure();
       all.addAll(List.of(d.code(), p.code(), p.name(), p.version(), p.definitionId()));
-      all.add(d.instanceId());
       all.addAll(List.of(p.caseId(), p.caseName(), d.place().field()));
       for (Application.Person x : List.of(d.applicant(), d.owner())) {
         all.add(x.name());

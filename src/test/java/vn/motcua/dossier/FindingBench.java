@@ -139,8 +139,6 @@ class FindingBench {
         series,
         "code",
         "'H49.' || n % 40 || '-2611' || lpad((n % 28 + 1)::text, 2, '0') || '-' || lpad(n::text, 6, '0')",
-        "instance_id",
-        "'copy-' || n",
         "applicant_name",
         name,
         "owner_name",

@@ -70,6 +70,17 @@ class HistoryTest {
                 .processInstanceId(instance)
                 .activityType("startEvent")
                 .count())
-        .isOne();
+        .isZero();
+    assertThat(
+            counter
+                .history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceId(instance)
+                .singleResult()
+                .getStartActivityId())
+        .as("with what the process began stands in its own row")
+        .isNotNull();
+    assertThat(counter.history.createUserOperationLogQuery().operationType("Create").list())
+        .noneMatch(entry -> instance.equals(entry.getProcessInstanceId()));
   }
 }

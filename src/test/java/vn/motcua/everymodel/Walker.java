@@ -255,6 +255,8 @@ class Walker {
         history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(code).list();
     for (HistoricProcessInstance instance : instances) {
       if (instance.getProcessDefinitionKey().equals(model.key())) {
+        passed.add(instance.getStartActivityId());
+        Optional.ofNullable(instance.getEndActivityId()).ifPresent(passed::add);
         history
             .createHistoricActivityInstanceQuery()
             .processInstanceId(instance.getId())

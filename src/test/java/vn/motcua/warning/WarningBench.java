@@ -102,7 +102,7 @@ class WarningBench {
     String no = "lpad(n::text, 6, '0')";
     String shift = "make_interval(hours => n % 72)";
     String all = " cross join generate_series(1, " + (DOSSIERS - 1) + ") n";
-    copy(jdbc, "dossier", all, "code", "'H49.20-X-' || " + no, "instance_id", "'i' || " + no);
+    copy(jdbc, "dossier", all, "code", "'H49.20-X-' || " + no);
     copy(
         jdbc,
         "dossier_clock",
