@@ -36,7 +36,7 @@ record Condition(String sql, List<Object> values) {
     return joined(" or ", conditions).within("(", ")");
   }
 
-  private static Condition joined(String word, List<Condition> conditions) {
+  static Condition joined(String word, List<Condition> conditions) {
     List<Object> values = new ArrayList<>();
     conditions.forEach(condition -> values.addAll(condition.values()));
     return new Condition(

@@ -40,27 +40,37 @@ class DossierAccess {
         || hasTask(file, posts);
   }
 
-  /** The same right for a list: a dossier may be read if one of these conditions holds. */
+  /**
+   * The same right for a list: a dossier may be read if one of these conditions holds. Each looks
+   * first for what the official has to do with, whichever dossiers that are.
+   */
   List<Condition> reach(CurrentOfficial official) {
+    return reach(official, "", "");
+  }
+
+  /** The same for dossiers that are known already: each condition looks at one of them alone. */
+  Condition reachOfFew(CurrentOfficial official) {
+    return Condition.any(
+        reach(official, "a.dossier_code = d.code and ", "e.BUSINESS_KEY_ = d.code and "));
+  }
+
+  private List<Condition> reach(CurrentOfficial official, String act, String task) {
     if (oversees(official)) {
       return List.of(Condition.ALWAYS);
     }
+    String acts = "d.code in (select a.dossier_code from dossier_act a where " + act;
     Collection<String> posts = new TreeSet<>(official.postIds());
     List<Condition> any = new ArrayList<>();
-    any.add(
-        Condition.of(
-            "d.code in (select a.dossier_code from dossier_act a where a.person = ?)",
-            official.userId()));
+    any.add(Condition.of("a.person = ?", official.userId()).within(acts, ")"));
     if (!posts.isEmpty()) {
       any.add(Condition.in("d.reception_unit", units(posts, "")));
-      any.add(
-          Condition.in("a.post", posts)
-              .within("d.code in (select a.dossier_code from dossier_act a where ", ")"));
+      any.add(Condition.in("a.post", posts).within(acts, ")"));
       any.add(
           Condition.in("t.TENANT_ID_", posts)
               .within(
                   "d.code in (select e.BUSINESS_KEY_ from ACT_RU_TASK t join ACT_RU_EXECUTION e"
-                      + " on e.ID_ = t.PROC_INST_ID_ where ",
+                      + " on e.ID_ = t.PROC_INST_ID_ where "
+                      + task,
                   ")"));
     }
     List<String> decides = units(posts, ".approver");

@@ -2,10 +2,10 @@ package vn.motcua.dossier;
 
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.motcua.language.Accentless;
 
@@ -59,13 +59,13 @@ final class SearchWords {
   }
 
   /** What was typed as single words, all of which must be found, in whatever order. */
-  static List<String> singly(String typed) {
+  static Set<String> singly(String typed) {
     return Arrays.stream(plain(typed).split(" "))
         .filter(word -> !word.isEmpty())
         .distinct()
         .limit(MOST_ASKED)
         .map(SearchWords::cut)
-        .toList();
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** A phone or an identity number, however it is spaced. */

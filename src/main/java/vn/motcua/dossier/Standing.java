@@ -19,7 +19,12 @@ enum Standing {
   ALL;
 
   /** Dossiers that are in the same order by one column. */
-  record Segment(Condition condition, String sort, String order) {}
+  record Segment(Condition condition, String sort, String order) {
+
+    boolean isDescending() {
+      return order.endsWith(" desc");
+    }
+  }
 
   /**
    * @param now this moment
