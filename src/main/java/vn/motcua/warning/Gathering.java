@@ -11,6 +11,7 @@ import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.motcua.access.Colleagues;
+import vn.motcua.access.Substitutes;
 import vn.motcua.agency.Organisation;
 import vn.motcua.calendar.Calendars;
 import vn.motcua.warning.Bundle.Risk;
@@ -31,6 +32,7 @@ class Gathering {
   private final Warnings warnings;
   private final Organisation organisation;
   private final Colleagues colleagues;
+  private final Substitutes substitutes;
   private final Calendars calendars;
   private final ObjectProvider<Notices> notices;
   private final Clock clock;
@@ -41,6 +43,7 @@ class Gathering {
       Warnings warnings,
       Organisation organisation,
       Colleagues colleagues,
+      Substitutes substitutes,
       Calendars calendars,
       ObjectProvider<Notices> notices,
       Clock clock) {
@@ -49,6 +52,7 @@ class Gathering {
     this.warnings = warnings;
     this.organisation = organisation;
     this.colleagues = colleagues;
+    this.substitutes = substitutes;
     this.calendars = calendars;
     this.notices = notices;
     this.clock = clock;
@@ -67,7 +71,7 @@ class Gathering {
   private void climb(Ladder.Valid valid, LocalDate day, Map<String, Bundle> bundles) {
     Instant now = clock.instant();
     Rungs rungs = new Rungs(calendars.calendar(), now);
-    Recipients recipients = new Recipients(organisation, colleagues, day);
+    Recipients recipients = new Recipients(organisation, colleagues, substitutes, day);
     String after = "";
     for (List<OpenDossier> page = open.page(after, PAGE);
         !page.isEmpty();

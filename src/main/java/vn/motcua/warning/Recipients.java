@@ -4,14 +4,19 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import vn.motcua.access.Colleague;
 import vn.motcua.access.Colleagues;
+import vn.motcua.access.Substitutes;
 import vn.motcua.agency.NoSuchPost;
 import vn.motcua.agency.Organisation;
 import vn.motcua.agency.Role;
 import vn.motcua.agency.Unit;
 
-/** The people whom a rung warns on one day. Remembers who holds which post; for one thread. */
+/**
+ * The people whom a rung warns on one day: whoever holds the post, and whoever works in the place
+ * of one who is absent. Remembers who holds which post; for one thread.
+ */
 final class Recipients {
 
   /** Stands for the person where nobody holds the post. */
@@ -21,12 +26,15 @@ final class Recipients {
 
   private final Organisation organisation;
   private final Colleagues colleagues;
+  private final Substitutes substitutes;
   private final LocalDate day;
   private final Map<String, List<String>> holders = new HashMap<>();
 
-  Recipients(Organisation organisation, Colleagues colleagues, LocalDate day) {
+  Recipients(
+      Organisation organisation, Colleagues colleagues, Substitutes substitutes, LocalDate day) {
     this.organisation = organisation;
     this.colleagues = colleagues;
+    this.substitutes = substitutes;
     this.day = day;
   }
 
@@ -49,7 +57,7 @@ final class Recipients {
       return List.of();
     }
     return step.assignee() != null
-        ? List.of(new Warned(step.assignee(), step.post()))
+        ? both(step.assignee(), step.post()).map(who -> new Warned(who, step.post())).toList()
         : all(step.post());
   }
 
@@ -59,10 +67,21 @@ final class Recipients {
     }
     List<String> people =
         holders.computeIfAbsent(
-            post, p -> colleagues.holding(p).stream().map(Colleague::userId).toList());
+            post,
+            p ->
+                colleagues.holding(p).stream()
+                    .map(Colleague::userId)
+                    .flatMap(person -> both(person, p))
+                    .distinct()
+                    .toList());
     return people.isEmpty()
         ? List.of(new Warned(NOBODY, post))
         : people.stream().map(person -> new Warned(person, post)).toList();
+  }
+
+  /** Nobody who is absent is left out: the dossier is theirs again when they are back. */
+  private Stream<String> both(String person, String post) {
+    return Stream.concat(Stream.of(person), substitutes.substituteOf(person, post).stream());
   }
 
   private String head(OpenDossier d) {

@@ -18,9 +18,11 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import vn.motcua.access.Absences;
+import vn.motcua.access.CurrentOfficial;
+import vn.motcua.calendar.WorkingCalendar;
 
 /**
  * One mail a person a working day, by a real mail server, about what is at risk and nothing else.
@@ -59,6 +64,7 @@ class DigestTest {
   @Autowired Round round;
   @Autowired Digests digests;
   @Autowired Warnings warnings;
+  @Autowired Absences absences;
   @Autowired WarningsHealth health;
   @Autowired MockMvc mvc;
 
@@ -166,6 +172,27 @@ class DigestTest {
         .as("half of 22 hours from 08:00 23/11, 24/11 off")
         .isEqualTo("2026-11-25T04:30:00Z");
     assertThat(warnings.of(code)).allMatch(w -> w.state().equals("SENT"));
+  }
+
+  @Test
+  void whoWorksInThePlaceOfAnAbsentPersonIsWarnedToo() {
+    String code = work.appraising();
+    work.claims("an", code);
+    CurrentOfficial an =
+        new CurrentOfficial("an", "Người an", Set.of(Province.ROOM + ".appraiser"));
+    ZonedDateTime tomorrow = work.time().instant().atZone(WorkingCalendar.ZONE).plusDays(1);
+    long absence =
+        absences.enter(
+            new Absences.Entry("an", "binh", tomorrow, tomorrow.plusDays(9), Set.of(), "Ốm"), an);
+    try {
+      roundAt(26, 11, 7, 0);
+
+      assertThat(receivers()).containsExactly("an", "binh");
+      assertThat(warnings.of(code)).extracting(Warnings.Told::person).containsOnly("an", "binh");
+    } finally {
+      work.time().at(23, 11, 8, 0);
+      absences.end(absence, an);
+    }
   }
 
   @Test
