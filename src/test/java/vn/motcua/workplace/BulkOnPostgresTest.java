@@ -2,48 +2,38 @@ package vn.motcua.workplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.motcua.Application;
+import vn.motcua.OnPostgres;
 import vn.motcua.access.CurrentOfficial;
 import vn.motcua.dossier.WorkList;
 
 /** Five hundred dossiers approved in one request on the database of a province. */
 @Tag("slow")
+@DirtiesContext
 @SpringBootTest(classes = Application.class, properties = "camunda.bpm.job-execution.enabled=false")
 @Import({Office.class, Ward.class})
 class BulkOnPostgresTest {
-
-  private static EmbeddedPostgres postgres;
 
   @Autowired Ward ward;
   @Autowired Bulk bulk;
   @Autowired WorkList work;
 
   @DynamicPropertySource
-  static void models(DynamicPropertyRegistry properties) throws IOException {
+  static void models(DynamicPropertyRegistry properties) {
     Office.models(properties);
-    postgres = EmbeddedPostgres.start();
-    properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-    properties.add("spring.datasource.username", () -> "postgres");
-    properties.add("spring.datasource.password", () -> "");
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    postgres.close();
+    OnPostgres.database(properties);
   }
 
   @Test
