@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
@@ -68,11 +69,18 @@ final class Drafts {
     facts.put("agencyBasis", row.agencyBasis());
     Map<String, TimeLimit> limits = limits(facts, row, missing);
     tail(facts, row, missing);
+    Optional<LinkedRoute> linked = families.linked(rule, row.name(), limits);
+    linked.ifPresent(
+        group -> {
+          group.facts().forEach(facts::put);
+          missing.add(TEXTS.get(group.fits() ? "missing.results" : "missing.results.none"));
+        });
     facts.put("family", rule.family());
     facts.put("routeBasis", "proposal");
     facts.put("onSpot", route.onSpot() == null ? "" : route.onSpot().toString());
     facts.put("missing", String.join("\n", missing));
-    List<Part> parts = families.parts(rule, limits, row.agency());
+    List<Part> parts =
+        linked.map(LinkedRoute::parts).orElseGet(() -> families.parts(rule, limits, row.agency()));
     String end = route.end() == null ? "returned" : route.end();
     return draft(row.code(), row.field(), row.name(), facts, parts, row.agencyName(), end);
   }

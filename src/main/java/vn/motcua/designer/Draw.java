@@ -97,6 +97,8 @@ final class Draw {
         reach(work.unit());
       } else if (part instanceof Part.Parallel side) {
         side.works().forEach(work -> reach(work.unit()));
+      } else if (part instanceof Part.Chains side) {
+        side.chains().forEach(chain -> units(List.copyOf(chain)));
       } else if (part instanceof Part.Branches fork) {
         fork.branches().forEach(branch -> units(branch.parts()));
       }
@@ -106,7 +108,7 @@ final class Draw {
   private void sendBacks(List<Part> parts, List<Part.Work> before) {
     for (Part part : parts) {
       if (part instanceof Part.Work work) {
-        if (work.act().outcomes().contains("send-back") && !before.isEmpty()) {
+        if (work.outcomes().contains("send-back") && !before.isEmpty()) {
           String target = target(work, before);
           sendBacks.put(work.id(), target);
           String unit =
@@ -118,6 +120,8 @@ final class Draw {
           (level ? fromBelow : fromAbove).merge(target, 1, Integer::sum);
         }
         before.add(work);
+      } else if (part instanceof Part.Chains side) {
+        side.chains().forEach(chain -> sendBacks(List.copyOf(chain), new ArrayList<>()));
       } else if (part instanceof Part.Branches fork) {
         fork.branches().forEach(branch -> sendBacks(branch.parts(), new ArrayList<>(before)));
       }
@@ -190,6 +194,8 @@ final class Draw {
         exit = wait(wait, exit);
       } else if (part instanceof Part.Parallel side) {
         exit = parallel(side, exit);
+      } else if (part instanceof Part.Chains side) {
+        exit = chains(side, exit);
       } else if (part instanceof Part.Branches fork) {
         exit = branches(fork, exit, i + 1 < parts.size() ? parts.get(i + 1) : null);
       }
@@ -201,14 +207,14 @@ final class Draw {
     Shape task = task(work, reach(work.unit()), place(exit, returning(work.id())), AXIS);
     connect(exit, task);
     cursor = task.box.right();
-    if (work.act().outcomes().isEmpty()) {
+    if (work.outcomes().isEmpty()) {
       return exit(task);
     }
     Shape gateway =
         gateway(work.id() + "-outcome", Shape.Kind.CHOICE, "", task.lane, cursor + 40, AXIS);
     straight("after-" + work.id(), task, gateway, "", "");
     cursor = Math.max(gateway.box.right(), gateway.box.middle() + CALL_WIDTH / 2 + 5);
-    for (String outcome : work.act().outcomes().subList(1, work.act().outcomes().size())) {
+    for (String outcome : work.outcomes().subList(1, work.outcomes().size())) {
       switch (outcome) {
         case "supplement" -> supplement(work, task, gateway);
         case "refuse" -> refuse(work, task, gateway);
@@ -266,6 +272,42 @@ final class Draw {
           level
               ? List.of(task.right(), entering)
               : List.of(task.right(), at(task, entering.x()), entering);
+    }
+    cursor = join.box.right();
+    return exit(join);
+  }
+
+  /** Each branch runs along the lane of its own unit, all over the same width. */
+  private Exit chains(Part.Chains side, Exit exit) {
+    int home = reach(side.chains().get(0).get(0).unit());
+    Shape fork = gateway(side.id() + "-fork", Shape.Kind.FORK, "", home, place(exit, 0), AXIS);
+    connect(exit, fork);
+    int begin = fork.box.right();
+    int widest = begin;
+    List<Exit> ends = new ArrayList<>();
+    for (List<Part.Work> chain : side.chains()) {
+      cursor = begin + STRIP - 20 + TRACK * returning(chain.get(0).id());
+      int start = shapes.size();
+      ends.add(way(List.copyOf(chain), null));
+      Shape first = shapes.get(start);
+      boolean level = first.lane == home;
+      Line out = line(side.id() + "-to-" + first.id, fork, first, "", "");
+      Spot leaving = level ? fork.right() : first.lane > home ? fork.bottom() : fork.top();
+      out.spots =
+          level
+              ? List.of(leaving, first.left())
+              : List.of(leaving, at(first, leaving.x()), first.left());
+      widest = Math.max(widest, cursor);
+    }
+    Shape join = gateway(side.id() + "-join", Shape.Kind.FORK, "", home, widest + STRIP, AXIS);
+    for (Exit end : ends) {
+      Shape last = end.from();
+      boolean level = last.lane == home;
+      Spot entering = level ? join.left() : last.lane > home ? join.bottom() : join.top();
+      line(end.flow(), last, join, "", "").spots =
+          level
+              ? List.of(last.right(), entering)
+              : List.of(last.right(), at(last, entering.x()), entering);
     }
     cursor = join.box.right();
     return exit(join);
@@ -654,10 +696,12 @@ final class Draw {
                 lane,
                 new Box(x, dy - TASK_HEIGHT / 2, width, TASK_HEIGHT)));
     task.uses =
-        switch (work.act()) {
-          case TRANSFER, WORK, RECORD, WAIT -> "step";
-          default -> work.act().word();
-        };
+        work.form() != null
+            ? work.form()
+            : switch (work.act()) {
+              case TRANSFER, WORK, RECORD, WAIT -> "step";
+              default -> work.act().word();
+            };
     task.properties.put("act", work.act().word());
     task.properties.put("role", work.role());
     task.properties.put("unit", work.unit());
@@ -672,6 +716,9 @@ final class Draw {
     }
     if (work.unitName() != null) {
       task.properties.put("unitName", work.unitName());
+    }
+    if (work.result() != null) {
+      task.properties.put("result", work.result());
     }
     return task;
   }

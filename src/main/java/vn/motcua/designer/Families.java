@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.motcua.calendar.TimeLimit;
 import vn.motcua.language.Accentless;
 import vn.motcua.procedure.Act;
@@ -32,7 +33,15 @@ final class Families {
   }
 
   /** A route of the file; {@code onSpot} is 5, 4 or null. */
-  record Route(Integer onSpot, String end, List<Entry> steps) {}
+  record Route(Integer onSpot, String end, List<Result> results, List<Entry> steps) {
+
+    Route {
+      results = results == null ? List.of() : results;
+    }
+  }
+
+  /** A result of a linked procedure; {@code named} are words of which one is in its name. */
+  record Result(String id, String name, String unit, String limit, List<String> named) {}
 
   /** A line of a route: a step, a wait, or steps side by side. */
   record Entry(
@@ -44,6 +53,8 @@ final class Families {
       String phase,
       String sendBack,
       int share,
+      String result,
+      String form,
       @JsonProperty("wait") String calls,
       String reason,
       String parallel,
@@ -154,13 +165,21 @@ final class Families {
     return new Part.Parallel(entry.parallel(), works);
   }
 
+  /** The route of a linked procedure, which has several results; empty for any other rule. */
+  Optional<LinkedRoute> linked(Rule rule, String name, Map<String, TimeLimit> limits) {
+    Route route = route(rule);
+    return route.results().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new LinkedRoute(route, name, limits));
+  }
+
   private static Map<String, TimeLimit> allowances(Map<String, List<TimeLimit>> times, int at) {
     Map<String, TimeLimit> allowances = new LinkedHashMap<>();
     times.forEach((id, all) -> allowances.put(id, all.get(at)));
     return allowances;
   }
 
-  private static Part.Work work(Entry entry, String unit, Map<String, TimeLimit> allowances) {
+  static Part.Work work(Entry entry, String unit, Map<String, TimeLimit> allowances) {
     return new Part.Work(
         entry.id(),
         entry.name(),
@@ -170,6 +189,8 @@ final class Families {
         entry.phase(),
         null,
         entry.sendBack(),
+        entry.result(),
+        entry.form(),
         allowances,
         Map.of());
   }

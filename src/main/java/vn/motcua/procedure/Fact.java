@@ -37,6 +37,9 @@ enum Fact {
   ONLINE(Place.PROCEDURE, "online", oneOf("toan_trinh", "mot_phan", "khong")),
   DOCUMENTS(Place.PROCEDURE, "documents", FactForm.LINES),
   RESULT(Place.PROCEDURE, "result", FactForm.TEXT),
+  RESULT_NAME(Place.PROCEDURE, "result.*.name", FactForm.TEXT),
+  RESULT_UNIT(Place.PROCEDURE, "result.*.unit", FactForm.UNIT),
+  RESULT_LIMIT(Place.PROCEDURE, "result.*.limit", FactForm.TIME),
   LEGAL_BASIS(Place.PROCEDURE, "legalBasis", FactForm.LINES),
   FAMILY(
       Place.PROCEDURE,
@@ -89,6 +92,7 @@ enum Fact {
   DIFFICULT_CASE_ALLOWANCE(Place.STEP, "difficultAllowance.*", FactForm.TIME),
   PHASE(Place.STEP, "phase", FactForm.TEXT),
   UNIT_NAME(Place.STEP, "unitName", FactForm.TEXT),
+  STEP_RESULT(Place.STEP, "result", FactForm.WORD),
   EXCLUDED(Place.STEP, "excluded", oneOf("true")),
 
   CLOCK(Place.CALL, "clock", oneOf("stopped")),
@@ -146,7 +150,7 @@ enum Fact {
     return Arrays.stream(values()).filter(fact -> fact.place == place).toList();
   }
 
-  /** Name of the property; {@code *} stands for the id of a case. */
+  /** Name of the property; {@code *} stands for the id of a case or of a result. */
   String property() {
     return property;
   }

@@ -29,6 +29,7 @@ final class FactReader {
     Map<String, String> facts = draft.facts;
     check(Place.PROCEDURE, draft.factsOn, facts);
     List<Case> cases = cases();
+    Map<String, Step> steps = steps();
     return new Procedure(
         draft.key,
         facts.getOrDefault("code", ""),
@@ -38,7 +39,8 @@ final class FactReader {
         facts.getOrDefault("agency", ""),
         cases,
         lines(facts.getOrDefault("documents", "")),
-        steps(),
+        steps,
+        results(cases, steps),
         waits(cases),
         facts);
   }
@@ -61,18 +63,43 @@ final class FactReader {
   }
 
   private List<Case> cases() {
-    Set<String> ids = new LinkedHashSet<>();
-    for (String property : draft.facts.keySet()) {
-      if (property.startsWith("case.") && property.lastIndexOf('.') > 5) {
-        ids.add(property.substring(5, property.lastIndexOf('.')));
-      }
-    }
+    Set<String> ids = ids("case.");
     if (ids.isEmpty()) {
       return List.of(caseWith("", ""));
     }
     List<Case> cases = new ArrayList<>();
     ids.forEach(id -> cases.add(caseWith(id, "case." + id + ".")));
     return List.copyOf(cases);
+  }
+
+  /** What stands between this and the last dot, in the order of the facts. */
+  private Set<String> ids(String prefix) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (String property : draft.facts.keySet()) {
+      if (property.startsWith(prefix) && property.lastIndexOf('.') > prefix.length()) {
+        ids.add(property.substring(prefix.length(), property.lastIndexOf('.')));
+      }
+    }
+    return ids;
+  }
+
+  private List<LinkedResult> results(List<Case> cases, Map<String, Step> steps) {
+    List<LinkedResult> results = new ArrayList<>();
+    for (String id : ids("result.")) {
+      String prefix = "result." + id + ".";
+      Map<String, TimeLimit> promised = new LinkedHashMap<>();
+      for (Case one : cases) {
+        new TimeUntil(route, steps, one).result(id).ifPresent(t -> promised.put(one.id(), t));
+      }
+      results.add(
+          new LinkedResult(
+              id,
+              draft.facts.getOrDefault(prefix + "name", ""),
+              draft.facts.getOrDefault(prefix + "unit", ""),
+              time(prefix + "limit"),
+              promised));
+    }
+    return List.copyOf(results);
   }
 
   private Case caseWith(String id, String prefix) {
@@ -150,6 +177,7 @@ final class FactReader {
         times(facts, "difficultAllowance"),
         facts.get("phase"),
         facts.get("unitName"),
+        facts.get("result"),
         "true".equals(facts.get("excluded")),
         node.settings().get(Node.Setting.FORM_REF),
         route.outcomes(node));

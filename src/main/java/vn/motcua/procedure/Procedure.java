@@ -18,6 +18,8 @@ import vn.motcua.calendar.TimeLimit;
  * @param cases at least one; a procedure without cases has one with id {@code ""}
  * @param documents papers of the dossier, union of all cases
  * @param steps user tasks by element id, in document order
+ * @param results what a linked procedure (liên thông) issues, in the order of the facts; none for
+ *     an ordinary one
  * @param waits phases that the limit does not count, by case id, in the order of the route
  * @param facts every fact as written, by property name
  */
@@ -31,6 +33,7 @@ public record Procedure(
     List<Case> cases,
     List<String> documents,
     Map<String, Step> steps,
+    List<LinkedResult> results,
     Map<String, List<ExcludedWait>> waits,
     Map<String, String> facts) {
 
@@ -42,6 +45,16 @@ public record Procedure(
   /** The case with this id, if the procedure has it. */
   public Optional<Case> caseOf(String id) {
     return cases.stream().filter(c -> c.id().equals(id)).findFirst();
+  }
+
+  /** True if it has several results by several agencies (một cửa liên thông). */
+  public boolean linked() {
+    return !results.isEmpty();
+  }
+
+  /** The result with this id, if it is one of them. */
+  public Optional<LinkedResult> result(String id) {
+    return results.stream().filter(r -> r.id().equals(id)).findFirst();
   }
 
   /** Phases of a case that the limit does not count; none for a case it does not have. */

@@ -18,6 +18,7 @@ import vn.motcua.calendar.TimeLimit;
  * @param difficultAllowances the same in difficult areas
  * @param phase phase name or null
  * @param unitName the unit as the decision writes it, or null
+ * @param result id of the linked result that it works for; null for a step of the whole dossier
  * @param excluded true if its time is outside the limit
  * @param form form reference or null
  * @param outcomes the outcomes this route offers here, the way forward first
@@ -32,6 +33,7 @@ public record Step(
     Map<String, TimeLimit> difficultAllowances,
     String phase,
     String unitName,
+    String result,
     boolean excluded,
     String form,
     List<String> outcomes) {

@@ -228,6 +228,7 @@ class DueDatesTest {
         List.of(cases),
         List.of(),
         Map.of(),
+        List.of(),
         Map.of("", waits),
         Map.of());
   }
@@ -241,6 +242,7 @@ class DueDatesTest {
         "lead",
         allowances,
         difficult,
+        null,
         null,
         null,
         false,

@@ -171,6 +171,7 @@ class PoliciesTest {
         List.of(),
         List.of(),
         Map.of(),
+        List.of(),
         Map.of(),
         facts);
   }

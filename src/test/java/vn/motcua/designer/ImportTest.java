@@ -60,6 +60,43 @@ class ImportTest {
   }
 
   @Test
+  void aLinkedGroupHasTheResultsThatItsNameNamesEachInItsOwnTime() throws IOException {
+    String head = Files.readString(Path.of(CATALOGUE)).lines().findFirst().orElseThrow();
+    Path linked = folder.resolve("linked.csv");
+    String name = "Liên thông các thủ tục về đăng ký khai sinh, %s";
+    String row = "%s,\"" + name + "\",Hộ tịch,Bộ Tư pháp,xa,ubnd-xa,UBND cấp xã,source,%s,Miễn phí,,,";
+    Files.writeString(
+        linked,
+        String.join(
+            "\n",
+            head,
+            row.formatted(
+                "2.000001",
+                "đăng ký thường trú, cấp thẻ bảo hiểm y tế",
+                "20,calendar_day,20 ngày"),
+            row.formatted("2.000002", "cấp thẻ bảo hiểm y tế", "15,calendar_day,15 ngày"),
+            row.formatted("2.000003", "cấp thẻ bảo hiểm y tế", "5,calendar_day,5 ngày")));
+    run(linked.toString(), ROUTES);
+
+    ModelFile three = model("2.000001");
+    assertThat(three.facts())
+        .containsEntry("result.civil-status.limit", "trong ngày làm việc")
+        .containsEntry("result.residence.unit", "agency:cong-an-tinh")
+        .containsEntry("result.residence.limit", "15 ngày")
+        .containsEntry("result.health-insurance.limit", "10 ngày");
+    assertThat(three.text()).contains("linked-fork", "approve-or-send-back");
+    ModelFile two = model("2.000002");
+    assertThat(two.facts())
+        .containsEntry("result.health-insurance.name", "Thẻ bảo hiểm y tế")
+        .doesNotContainKey("result.residence.name");
+    assertThat(two.text()).doesNotContain("linked-fork", "cong-an-tinh");
+    assertThat(model("2.000003").facts())
+        .doesNotContainKey("result.civil-status.name")
+        .hasEntrySatisfying(
+            "missing", said -> assertThat(said).contains("thời hạn của từng kết quả liên thông"));
+  }
+
+  @Test
   void aRouteAloneMakesItsModel() throws IOException {
     assertThat(run(null, ROUTES)).isZero();
     assertThat(models()).hasSize(3);

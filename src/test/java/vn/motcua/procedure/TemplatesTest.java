@@ -50,7 +50,7 @@ class TemplatesTest {
     Set<String> facts = new TreeSet<>();
     for (JsonNode property : template.get("properties")) {
       if (property.at("/binding/type").asText().equals("camunda:property")) {
-        facts.add(property.at("/binding/name").asText().replaceFirst("case-\\d", "*"));
+        facts.add(property.at("/binding/name").asText().replaceFirst("(case|result)-\\d", "*"));
       }
     }
     return facts;

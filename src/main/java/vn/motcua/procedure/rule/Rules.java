@@ -36,6 +36,7 @@ public final class Rules {
           new Refusal(),
           new SealAfterApproval(),
           new ResultReached(),
+          new LinkedResults(),
           new Duties(),
           new OnTheSpot(),
           new References(),

@@ -34,7 +34,9 @@ class RulesTest {
           "spot",
           "giao-thong-van-tai/1.000222-xac-nhan-hanh-trinh-xe.bpmn",
           "refusal",
-          "shared/refusal.bpmn");
+          "shared/refusal.bpmn",
+          "linked",
+          "ho-tich/2.000986-lien-thong-thu-tuc-hanh-chinh-ve-dang-ky-khai-sinh-dang-ky.bpmn");
 
   /** One thing made wrong in a sound model. */
   record Wrong(
