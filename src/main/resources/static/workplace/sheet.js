@@ -7,6 +7,7 @@ import { text } from './texts.js';
 import { element, fullBadge } from './dom.js';
 import { moment } from './moment.js';
 import { why } from './why.js';
+import { own, results } from './results.js';
 import { letters } from './letters.js';
 import { scans } from './scans.js';
 
@@ -188,6 +189,7 @@ function draw(sheet) {
       fact('state', dossier.stateWords),
       fact('remarks', (dossier.remarks || []).join(' · ')),
       fact('due', ...due(dossier)),
+      own(dossier.results || [], sheet.result),
       fact('why', why(dossier.code)),
       fact('left', fullBadge(dossier.remaining)),
       fact('applicant', person(dossier.applicant)),
@@ -197,6 +199,7 @@ function draw(sheet) {
       fact('lead', dossier.lead),
       fact('return-way', dossier.returnWay)
     ),
+    dossier.results && dossier.results.length ? section('results', results(dossier.results, sheet.result)) : null,
     route(dossier.route || []),
     section('acts', whatWasDone(dossier.acts || [])),
     section('papers', papers(dossier.papers || [])),

@@ -193,6 +193,18 @@ public class Clocks {
     return ledger.rows(dossierCode);
   }
 
+  /**
+   * The dates of parts of a dossier that have limits of their own, as they stand now. Needs no
+   * transaction.
+   */
+  public PartDates parts(String dossierCode) {
+    ClockReading reading = ledger.find(dossierCode).orElseThrow(() -> new NoClock(dossierCode));
+    return new PartDates(
+        reading,
+        ledger.rows(dossierCode),
+        new Hours(calendars.at(reading.calendarVersion()), reading.unit()));
+  }
+
   private ClockReading change(String code, Decision decision, String because) {
     ClockReading before = ledger.lock(code);
     Open open = new Open(before, ledger.rows(code));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import vn.motcua.language.Texts;
 
 /**
@@ -23,7 +22,7 @@ final class Collecting {
    * @param note words of the act; compulsory where the fee is owed
    * @throws NotAllowed if the person is not the right one, or what proves it is missing
    */
-  static String trace(DelegateTask task, DossierFile file, String note) {
+  static String trace(FormWords.Said task, DossierFile file, String note) {
     String chosen = FormWords.take(task, "collector");
     String authorisation = FormWords.take(task, "authorisation");
     Collector collector = collector(chosen, authorisation);
@@ -79,7 +78,7 @@ final class Collecting {
     return collector == Collector.OWNER && authorisation != null ? Collector.AUTHORISED : collector;
   }
 
-  private static void fee(DelegateTask task, String note, List<String> parts) {
+  private static void fee(FormWords.Said task, String note, List<String> parts) {
     String word = FormWords.take(task, "fee");
     String paper = FormWords.take(task, "feePaper");
     if (word == null) {
@@ -105,7 +104,7 @@ final class Collecting {
     return number.replaceAll("[\\s.-]", "");
   }
 
-  private static void present(DelegateTask task, String name, String words) {
+  private static void present(FormWords.Said task, String name, String words) {
     if (words == null) {
       throw new NotAllowed(TEXTS.get("trace." + name + ".missing", task.getName()));
     }

@@ -36,6 +36,7 @@ class Completion {
   private final Apologies apologies;
   private final Silence silence;
   private final Sealing sealing;
+  private final LinkedResults linked;
   private final Organisation organisation;
   private final Procedures procedures;
   private final Substitutes substitutes;
@@ -51,6 +52,7 @@ class Completion {
       Apologies apologies,
       Silence silence,
       Sealing sealing,
+      LinkedResults linked,
       Organisation organisation,
       Procedures procedures,
       Substitutes substitutes,
@@ -64,6 +66,7 @@ class Completion {
     this.apologies = apologies;
     this.silence = silence;
     this.sealing = sealing;
+    this.linked = linked;
     this.organisation = organisation;
     this.procedures = procedures;
     this.substitutes = substitutes;
@@ -96,6 +99,7 @@ class Completion {
     Optional<String> exception = duties.check(file, step.act(), person, absent, steps.today());
     String process = steps.keyOf(task);
     follow(task, file, process, step, outcome, reason);
+    Instant now = clock.instant();
     DossierAct act =
         new DossierAct(
             task.getId(),
@@ -107,29 +111,46 @@ class Completion {
             task.getTenantId(),
             task.getCreateTime().toInstant(),
             task.getDueDate() == null ? null : task.getDueDate().toInstant(),
-            clock.instant(),
+            now,
             outcome,
             reason.map(Reason::word).orElse(null),
             reason.map(Reason::words).orElse(null),
             note,
-            trace(task, file, step, process, person, note),
+            trace(task, file, step, process, person, note, now),
             exception.orElse(null),
             absent);
     delays.done(file, desk(act), person, lateCause, lateWords);
     register.add(file.code(), act);
     file.add(act);
-    if (step.act() == Act.SEAL && file.finishedAt() == null && !process.equals(Apologies.PROCESS)) {
+    if (step.act() == Act.SEAL
+        && linked.issued(file, step, act.trace(), act.completedAt())
+        && file.finishedAt() == null
+        && !process.equals(Apologies.PROCESS)) {
       file.set("finished_at", processingEnded(file, process, act.completedAt()));
     }
   }
 
   private String trace(
-      DelegateTask task, DossierFile file, Step step, String process, String person, String note) {
+      DelegateTask task,
+      DossierFile file,
+      Step step,
+      String process,
+      String person,
+      String note,
+      Instant now) {
     return switch (step.act()) {
-      case RETURN -> Collecting.trace(task, file, note);
+      case RETURN -> returned(file, Collecting.trace(FormWords.of(task), file, note), now);
       case SEAL -> sealing.trace(task, file, process, person);
       default -> FormWords.trace(task, step.act());
     };
+  }
+
+  /** What of a linked dossier was not given before is given now. */
+  private String returned(DossierFile file, String trace, Instant now) {
+    List<DossierResult> given =
+        linked.lock(file.asRead()).stream().filter(DossierResult::waits).toList();
+    linked.returned(file.code(), given, now, trace);
+    return LinkedResults.words(given).map(words -> trace + "; " + words).orElse(trace);
   }
 
   /** What the law makes of this step, or why it does not allow it. */

@@ -18,11 +18,14 @@ public class DossierReading {
   private static final Texts TEXTS = Texts.of("dossier");
 
   private final Register register;
+  private final LinkedResults linked;
   private final DossierAccess access;
   private final EngineRights engine;
 
-  DossierReading(Register register, DossierAccess access, EngineRights engine) {
+  DossierReading(
+      Register register, LinkedResults linked, DossierAccess access, EngineRights engine) {
     this.register = register;
+    this.linked = linked;
     this.access = access;
     this.engine = engine;
   }
@@ -40,7 +43,8 @@ public class DossierReading {
                   .open(code)
                   .filter(f -> access.mayRead(f, official))
                   .orElseThrow(() -> new UnknownDossier(code));
-          return new WholeDossier(file.asRead(), register.papers(code), file.acts());
+          return new WholeDossier(
+              file.asRead(), register.papers(code), file.acts(), linked.of(file.asRead()));
         });
   }
 

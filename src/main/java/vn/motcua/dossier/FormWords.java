@@ -64,12 +64,59 @@ final class FormWords {
     return act == Act.RETURN ? List.of("receiverName", "receiverIdentity") : List.of();
   }
 
+  /** Words that came with a step, whether the engine's task or our own page has them. */
+  interface Said {
+
+    /** The words under this name, stripped; null if there are none. */
+    String take(String name);
+
+    /** Name of the step, for messages. */
+    String getName();
+  }
+
+  static Said of(DelegateTask task) {
+    return new Said() {
+      @Override
+      public String take(String name) {
+        return FormWords.take(task, name);
+      }
+
+      @Override
+      public String getName() {
+        return task.getName();
+      }
+    };
+  }
+
+  /** Words of a page about something that is no step of the route. */
+  static Said of(String step, Map<String, String> words) {
+    return new Said() {
+      @Override
+      public String take(String name) {
+        return stripped(words.get(name));
+      }
+
+      @Override
+      public String getName() {
+        return step;
+      }
+    };
+  }
+
+  static String take(Said said, String name) {
+    return said.take(name);
+  }
+
   /** The words under this name, stripped; null if there are none. */
   static String take(DelegateTask task, String name) {
     Object given = task.getVariable(name);
     if (task.hasVariable(name)) {
       task.removeVariable(name);
     }
+    return stripped(given);
+  }
+
+  private static String stripped(Object given) {
     String words = given == null ? "" : given.toString().strip();
     return words.isEmpty() ? null : words;
   }

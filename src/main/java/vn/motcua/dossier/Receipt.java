@@ -11,6 +11,7 @@ import java.util.List;
  * @param due promised moment of the result; null if the law states no limit
  * @param statutoryDue moment by the law; null if it states no limit
  * @param reckoning why the due date is this one, in Vietnamese
+ * @param results what each agency of a linked procedure promises; none for an ordinary one
  * @param excluded phases that the limit does not count, in the order of the route
  * @param projected when the result may come with the phases whose time is known; null if there are
  *     none
@@ -22,9 +23,18 @@ public record Receipt(
     Instant due,
     Instant statutoryDue,
     String reckoning,
+    List<Promise> results,
     List<Phase> excluded,
     Instant projected,
     String projection) {
+
+  /** A receipt from before there were linked results has none. */
+  public Receipt {
+    results = results == null ? List.of() : results;
+  }
+
+  /** One result of a linked procedure, its agency, the agency's own time and the promised day. */
+  public record Promise(String name, String agency, String limit, Instant due) {}
 
   /**
    * A phase that the limit does not count.

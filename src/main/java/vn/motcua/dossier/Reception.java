@@ -47,6 +47,7 @@ public class Reception {
   private final Procedures procedures;
   private final Organisation organisation;
   private final DueDates dueDates;
+  private final LinkedResults linked;
   private final Policies policies;
   private final Clocks clocks;
   private final ReckoningWords words;
@@ -67,6 +68,7 @@ public class Reception {
       Procedures procedures,
       Organisation organisation,
       DueDates dueDates,
+      LinkedResults linked,
       Policies policies,
       Clocks clocks,
       ReckoningWords words,
@@ -82,6 +84,7 @@ public class Reception {
     this.procedures = procedures;
     this.organisation = organisation;
     this.dueDates = dueDates;
+    this.linked = linked;
     this.policies = policies;
     this.clocks = clocks;
     this.words = words;
@@ -226,6 +229,7 @@ public class Reception {
             0,
             null);
     register.insert(dossier, checked.papers());
+    List<DossierResult> results = linked.promise(dossier, procedure, reading.startedAt());
     DossierFile file = new DossierFile(dossier, List.of());
     files.put(file);
     String instance = start(dossier).getId();
@@ -244,9 +248,14 @@ public class Reception {
         reading.due(),
         reading.statutoryDue(),
         words.of(limits.promised(), now, reading.due()),
+        results.stream().map(Reception::promise).toList(),
         projection.phases().stream().map(Reception::phase).toList(),
         projection.expected() == null ? null : projection.expected().toInstant(),
         words.of(projection));
+  }
+
+  private static Receipt.Promise promise(DossierResult r) {
+    return new Receipt.Promise(r.name(), r.agency(), r.limit().toString(), r.firstDue());
   }
 
   private static Receipt.Phase phase(Projection.Phase phase) {

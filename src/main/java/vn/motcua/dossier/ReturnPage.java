@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -44,11 +45,13 @@ class ReturnPage {
 
   private final Returns returns;
   private final Register register;
+  private final ResultLines results;
   private final Who who;
 
-  ReturnPage(Returns returns, Register register, Who who) {
+  ReturnPage(Returns returns, Register register, ResultLines results, Who who) {
     this.returns = returns;
     this.register = register;
+    this.results = results;
     this.who = who;
   }
 
@@ -83,8 +86,13 @@ class ReturnPage {
       @RequestParam(defaultValue = "") String code,
       @RequestParam(defaultValue = "") String done,
       @RequestParam(defaultValue = "") String invited,
+      @RequestParam(defaultValue = "") String part,
       Locale language,
       Model page) {
+    if (!part.isBlank()) {
+      page.addAttribute("doneCode", part);
+      page.addAttribute("done", TEXTS.get(language, "returns.part.done", part));
+    }
     if (!done.isBlank() || !invited.isBlank()) {
       page.addAttribute("doneCode", done.isBlank() ? invited : done);
       page.addAttribute(
@@ -100,8 +108,10 @@ class ReturnPage {
   String give(
       @PathVariable String code,
       @RequestParam Map<String, String> form,
+      @RequestParam(name = "result", required = false) Set<String> chosen,
       Locale language,
       Model page) {
+    page.addAttribute("chosen", chosen);
     Map<String, String> words = new HashMap<>();
     FIELDS.forEach(
         field -> {
@@ -110,8 +120,9 @@ class ReturnPage {
           }
         });
     try {
-      returns.give(code, words, who.now());
-      return "redirect:/returns?done=" + code;
+      Set<String> given = chosen == null ? Set.of() : chosen;
+      boolean all = returns.give(code, words, given, who.now());
+      return "redirect:/returns?" + (all ? "done=" : "part=") + code;
     } catch (OptimisticLockingException givenMeanwhile) {
       return page(code, TEXTS.get(language, "returns.meanwhile", code), form, language, page);
     } catch (NotAllowed | UnknownDossier | BadUserRequestException refusal) {
@@ -138,6 +149,7 @@ class ReturnPage {
     CurrentOfficial me = who.now();
     String asked = code.strip().toUpperCase(Locale.ROOT);
     page.addAttribute("texts", TEXTS);
+    page.addAttribute("dates", new DossierPage.Moments());
     page.addAttribute("asked", asked);
     page.addAttribute("refusal", refusal);
     page.addAttribute("typed", typed);
@@ -148,6 +160,7 @@ class ReturnPage {
       Uncollected.Waiting waiting = returns.waiting(asked, me);
       if (waiting != null) {
         page.addAttribute("dossier", atCounter(waiting, language));
+        page.addAttribute("results", results.of(waiting.dossier()));
       } else if (refusal == null) {
         page.addAttribute("refusal", TEXTS.get(language, "invite.none", asked));
       }

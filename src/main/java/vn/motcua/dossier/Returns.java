@@ -29,6 +29,9 @@ import vn.motcua.procedure.Step;
 @Service
 public class Returns {
 
+  /** Step of giving out some results of a linked dossier while others are still made. */
+  static final String PART = "return-part";
+
   /** Word of the act of inviting, among the acts of a dossier. */
   static final String INVITE = "invite";
 
@@ -37,6 +40,7 @@ public class Returns {
 
   private final Register register;
   private final Uncollected uncollected;
+  private final LinkedResults linked;
   private final Procedures procedures;
   private final EngineRights engine;
   private final TaskService tasks;
@@ -46,6 +50,7 @@ public class Returns {
   Returns(
       Register register,
       Uncollected uncollected,
+      LinkedResults linked,
       Procedures procedures,
       EngineRights engine,
       TaskService tasks,
@@ -53,6 +58,7 @@ public class Returns {
       Clock clock) {
     this.register = register;
     this.uncollected = uncollected;
+    this.linked = linked;
     this.procedures = procedures;
     this.engine = engine;
     this.tasks = tasks;
@@ -69,14 +75,16 @@ public class Returns {
   Uncollected.Waiting waiting(String code, CurrentOfficial official) {
     return register
         .find(code)
-        .filter(d -> waits(d) && units(official).contains(d.place().reception()))
+        .filter(d -> units(official).contains(d.place().reception()) && waits(d))
         .map(uncollected::of)
         .orElse(null);
   }
 
-  private static boolean waits(Dossier d) {
+  private boolean waits(Dossier d) {
     return d.endedAt() == null
-        && (d.state() == DossierState.FINISHED || d.state() == DossierState.REFUSAL_ISSUED);
+        && (d.state() == DossierState.FINISHED
+            || d.state() == DossierState.REFUSAL_ISSUED
+            || linked.of(d).stream().anyMatch(DossierResult::waits));
   }
 
   private static Set<String> units(CurrentOfficial official) {
@@ -115,6 +123,106 @@ public class Returns {
           tasks.complete(task.getId(), Map.copyOf(words));
           return null;
         });
+  }
+
+  /**
+   * Gives some results of a linked dossier, or the last ones: then the dossier ends with the step
+   * of its route.
+   *
+   * @param chosen ids of the results
+   * @return true if the applicant has all of them now
+   * @throws NotAllowed also if one of them is not there yet or was given before, or if they are the
+   *     last ones and the route has not come to their return
+   */
+  public boolean give(
+      String code, Map<String, String> words, Set<String> chosen, CurrentOfficial official) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              Dossier d = register.find(code).orElseThrow(() -> new UnknownDossier(code));
+              List<DossierResult> all = linked.lock(d);
+              boolean last = all.stream().allMatch(r -> r.returned() != null || in(chosen, r));
+              if (all.isEmpty()) {
+                give(code, words, official);
+                return true;
+              }
+              check(d, all, chosen);
+              if (last && d.state() != DossierState.FINISHED) {
+                throw new NotAllowed(TEXTS.get("returns.last", code, d.state().words()));
+              }
+              if (last) {
+                give(code, words, official);
+              } else {
+                part(d, words, all.stream().filter(r -> in(chosen, r)).toList(), official);
+              }
+              return last;
+            }));
+  }
+
+  private static boolean in(Set<String> chosen, DossierResult result) {
+    return chosen.contains(result.id());
+  }
+
+  private static void check(Dossier d, List<DossierResult> all, Set<String> chosen) {
+    if (chosen.isEmpty()) {
+      throw new NotAllowed(TEXTS.get("returns.choose-result", d.code()));
+    }
+    for (String id : chosen) {
+      DossierResult result =
+          all.stream()
+              .filter(r -> r.id().equals(id))
+              .findFirst()
+              .orElseThrow(() -> new NotAllowed(TEXTS.get("returns.no-result", d.code(), id)));
+      if (result.issued() == null) {
+        throw new NotAllowed(
+            TEXTS.get("returns.not-issued", result.name(), d.code(), result.agency()));
+      }
+      if (result.returned() != null) {
+        throw new NotAllowed(
+            TEXTS.get("returns.returned-before", result.name(), d.code(), day(result.returned())));
+      }
+    }
+  }
+
+  /** An act beside the route: neither state nor clock of the whole move. */
+  private void part(
+      Dossier d, Map<String, String> words, List<DossierResult> given, CurrentOfficial official) {
+    String post = post(d, official);
+    String step = TEXTS.get("returns.part");
+    FormWords.Said said = FormWords.of(step, words);
+    String note = said.take("note");
+    String trace = Collecting.trace(said, new DossierFile(d, List.of()), note);
+    Instant now = clock.instant();
+    linked.returned(d.code(), given, now, trace);
+    register.add(
+        d.code(),
+        new DossierAct(
+            null,
+            "procedure-" + d.procedure().code(),
+            PART,
+            step,
+            Act.RETURN.word(),
+            official.userId(),
+            post,
+            now,
+            null,
+            now,
+            null,
+            null,
+            null,
+            note,
+            trace + LinkedResults.words(given).map(what -> "; " + what).orElse(""),
+            null,
+            official.standsIn(post).map(StandIn::person).orElse(null)));
+  }
+
+  private static String post(Dossier d, CurrentOfficial official) {
+    return HANDS.stream()
+        .map(role -> d.place().reception() + "." + role.word())
+        .filter(official::holds)
+        .findFirst()
+        .orElseThrow(
+            () -> new NotAllowed(TEXTS.get("returns.not-yours", d.code(), d.receptionName())));
   }
 
   private boolean returns(Task task) {
@@ -159,12 +267,7 @@ public class Returns {
       Uncollected.Waiting waiting, InviteWay way, String words, CurrentOfficial official) {
     Dossier d = waiting.dossier();
     Instant now = clock.instant();
-    String post =
-        HANDS.stream()
-            .map(role -> d.place().reception() + "." + role.word())
-            .filter(official::holds)
-            .findFirst()
-            .orElseThrow();
+    String post = post(d, official);
     return new DossierAct(
         null,
         "procedure-" + d.procedure().code(),

@@ -46,6 +46,7 @@ class Sheets {
   private final Clocks clocks;
   private final EngineRights engine;
   private final Course course;
+  private final ResultLines results;
   private final PeopleInWords people;
   private final RuntimeService runtime;
   private final Clock clock;
@@ -59,6 +60,7 @@ class Sheets {
       Clocks clocks,
       EngineRights engine,
       Course course,
+      ResultLines results,
       PeopleInWords people,
       RuntimeService runtime,
       Clock clock) {
@@ -70,6 +72,7 @@ class Sheets {
     this.clocks = clocks;
     this.engine = engine;
     this.course = course;
+    this.results = results;
     this.people = people;
     this.runtime = runtime;
     this.clock = clock;
@@ -121,6 +124,7 @@ class Sheets {
       List<String> remarks,
       List<PaperRow> papers,
       List<Course.Stop> route,
+      List<ResultLines.ResultLine> results,
       List<ActRow> acts,
       List<DelayLine> delays) {}
 
@@ -164,6 +168,9 @@ class Sheets {
       boolean needsReason,
       List<ReasonChoice> reasons) {}
 
+  /**
+   * @param result id of the result of a linked dossier that the step works for; null for the whole
+   */
   record TaskSheet(
       String taskId,
       String stepId,
@@ -171,6 +178,7 @@ class Sheets {
       String act,
       String unitName,
       String asked,
+      String result,
       Instant stepDue,
       Left stepRemaining,
       List<OutcomeChoice> outcomes,
@@ -337,6 +345,7 @@ class Sheets {
         step.act().word(),
         step.unitName(),
         TEXTS.get("asked." + step.act().word()),
+        step.result(),
         instant(task.getDueDate()),
         left(dueDates, d, instant(task.getCreateTime()), instant(task.getDueDate())),
         step.outcomes().stream().map(o -> outcome(step.act(), o)).toList(),
@@ -389,6 +398,7 @@ class Sheets {
         Remarks.of(d),
         register.papers(d.code()).stream().map(Sheets::paper).toList(),
         course.of(file, (from, due) -> left(dueDates, d, from, due)),
+        results.of(d),
         acts(file),
         delays(d.code()));
   }

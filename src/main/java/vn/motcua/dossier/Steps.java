@@ -1,6 +1,7 @@
 package vn.motcua.dossier;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Date;
@@ -17,6 +18,7 @@ import vn.motcua.agency.Organisation;
 import vn.motcua.agency.Post;
 import vn.motcua.agency.Role;
 import vn.motcua.calendar.TimeLimit;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.deadline.ClockReason;
 import vn.motcua.deadline.DueDates;
 import vn.motcua.deadline.Policies;
@@ -37,6 +39,7 @@ class Steps {
   private final Duties duties;
   private final SharedWaits waits;
   private final DossierClock dossierClock;
+  private final LinkedResults linked;
   private final Substitutes substitutes;
   private final IdentityService identity;
   private final Clock clock;
@@ -50,6 +53,7 @@ class Steps {
       Duties duties,
       SharedWaits waits,
       DossierClock dossierClock,
+      LinkedResults linked,
       Substitutes substitutes,
       @Lazy IdentityService identity,
       Clock clock) {
@@ -61,6 +65,7 @@ class Steps {
     this.duties = duties;
     this.waits = waits;
     this.dossierClock = dossierClock;
+    this.linked = linked;
     this.substitutes = substitutes;
     this.identity = identity;
     this.clock = clock;
@@ -86,13 +91,17 @@ class Steps {
     Step step = of(task);
     Post post =
         organisation.post(step.unit(), Role.of(step.role()), file.asRead().place(), today());
+    linked.received(file, step);
     task.addCandidateGroup(post.id());
     ((Task) task).setTenantId(post.id());
     dueDate(file, step).ifPresent(due -> task.setDueDate(Date.from(due.toInstant())));
     forgetLastOutcome(task);
     String process = keyOf(task);
     waits.reached(task, file, process, step);
-    StateOf.step(process, step.act()).ifPresent(state -> enter(file, state));
+    linked
+        .state(procedures.ofDefinition(task.getProcessDefinitionId()), step)
+        .or(() -> StateOf.step(process, step.act()))
+        .ifPresent(state -> enter(file, state));
     endedOrNot(file);
     sameHands(file, task, step, post).ifPresent(person -> handTo(task, person, post));
   }
@@ -127,6 +136,10 @@ class Steps {
   private Optional<ZonedDateTime> dueDate(DossierFile file, Step step) {
     Dossier dossier = file.asRead();
     ZonedDateTime now = ZonedDateTime.now(clock);
+    Optional<Instant> result = linked.due(file, step);
+    if (result.isPresent()) {
+      return result.map(due -> due.atZone(WorkingCalendar.ZONE));
+    }
     Optional<ZonedDateTime> due =
         dueDates.stepDue(
             now,

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ class Uncollected {
   private static final int MOST = 500;
 
   private final JdbcTemplate jdbc;
+  private final ResultRows results;
   private final Register register;
   private final Procedures procedures;
   private final Policies policies;
@@ -34,12 +36,14 @@ class Uncollected {
 
   Uncollected(
       JdbcTemplate jdbc,
+      ResultRows results,
       Register register,
       Procedures procedures,
       Policies policies,
       Calendars calendars,
       Clock clock) {
     this.jdbc = jdbc;
+    this.results = results;
     this.register = register;
     this.procedures = procedures;
     this.policies = policies;
@@ -68,7 +72,7 @@ class Uncollected {
     if (units.isEmpty()) {
       return List.of();
     }
-    List<String> codes =
+    List<String> whole =
         jdbc.queryForList(
             "select code from dossier where reception_unit in ("
                 + marks(units)
@@ -77,6 +81,11 @@ class Uncollected {
                 + MOST,
             String.class,
             units.toArray());
+    List<String> codes =
+        Stream.concat(whole.stream(), results.waiting(units, MOST).stream())
+            .distinct()
+            .limit(MOST)
+            .toList();
     Map<String, Dossier> dossiers = register.find(codes);
     Map<String, Invitations> invitations = invitations(codes);
     return codes.stream()

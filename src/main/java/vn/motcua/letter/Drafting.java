@@ -22,11 +22,13 @@ import vn.motcua.deadline.Projection;
 import vn.motcua.dossier.Application;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierAct;
+import vn.motcua.dossier.DossierResult;
 import vn.motcua.dossier.RegisterRow;
 import vn.motcua.letter.Parts.DossierPart;
 import vn.motcua.letter.Parts.FormPart;
 import vn.motcua.letter.Parts.GroundPart;
 import vn.motcua.letter.Parts.LetterPart;
+import vn.motcua.letter.Parts.LinkedPart;
 import vn.motcua.letter.Parts.PaperPart;
 import vn.motcua.letter.Parts.PartyPart;
 import vn.motcua.letter.Parts.PhasePart;
@@ -80,6 +82,7 @@ class Drafting {
     parts.put("ground", ground(ground, file, people));
     parts.put("steps", steps(file, people));
     parts.put("result", result(file, people));
+    parts.put("results", results(file));
     return parts;
   }
 
@@ -313,6 +316,24 @@ class Drafting {
         sealed == null ? null : doer(sealed, people),
         returned == null ? null : Parts.known(returned.trace()),
         returned == null ? null : doer(returned, people));
+  }
+
+  /** A receipt lists what was given in the act that it is about; before it, what can be given. */
+  private static List<LinkedPart> results(OpenDossier file) {
+    DossierAct returned = file.lastOfResult("return");
+    List<LinkedPart> parts = new ArrayList<>();
+    for (DossierResult r : file.whole().results()) {
+      parts.add(
+          new LinkedPart(
+              String.valueOf(parts.size() + 1),
+              r.name(),
+              r.agency(),
+              r.limit().toString(),
+              When.of(r.due()),
+              Parts.known(r.paper()),
+              returned == null ? r.waits() : returned.completedAt().equals(r.returned())));
+    }
+    return parts;
   }
 
   private static LocalDate day(Instant moment) {

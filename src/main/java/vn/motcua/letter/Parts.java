@@ -130,6 +130,17 @@ final class Parts {
    */
   record ResultPart(String paper, String sealedBy, String collected, String returnedBy) {}
 
+  /**
+   * One of {@code results} of a linked dossier.
+   *
+   * @param limit time of its agency
+   * @param due its own promised moment
+   * @param paper number and date; null before
+   * @param given true if it is handed out with this receipt
+   */
+  record LinkedPart(
+      String no, String name, String agency, String limit, When due, String paper, boolean given) {}
+
   /** One of {@code rows} of a hand-over sheet or of the register book. */
   record RowPart(
       String no,

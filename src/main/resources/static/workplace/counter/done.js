@@ -4,6 +4,7 @@ import { text } from '../texts.js';
 import { element } from '../dom.js';
 import { moment } from '../moment.js';
 import { why } from '../why.js';
+import { promises } from '../results.js';
 import { call } from './calls.js';
 
 export class Done {
@@ -39,6 +40,7 @@ export class Done {
           element('dd.due', { id: 'due' }, receipt.due ? moment(receipt.due) : text('counter.done.no-limit'))
         ),
         element('p', { id: 'reckoning' }, receipt.reckoning),
+        promises(receipt.results),
         receipt.projection ? element('p', {}, receipt.projection) : null,
         why(receipt.code),
         element(

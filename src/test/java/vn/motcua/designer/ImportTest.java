@@ -64,16 +64,15 @@ class ImportTest {
     String head = Files.readString(Path.of(CATALOGUE)).lines().findFirst().orElseThrow();
     Path linked = folder.resolve("linked.csv");
     String name = "Liên thông các thủ tục về đăng ký khai sinh, %s";
-    String row = "%s,\"" + name + "\",Hộ tịch,Bộ Tư pháp,xa,ubnd-xa,UBND cấp xã,source,%s,Miễn phí,,,";
+    String row =
+        "%s,\"" + name + "\",Hộ tịch,Bộ Tư pháp,xa,ubnd-xa,UBND cấp xã,source,%s,Miễn phí,,,";
     Files.writeString(
         linked,
         String.join(
             "\n",
             head,
             row.formatted(
-                "2.000001",
-                "đăng ký thường trú, cấp thẻ bảo hiểm y tế",
-                "20,calendar_day,20 ngày"),
+                "2.000001", "đăng ký thường trú, cấp thẻ bảo hiểm y tế", "20,calendar_day,20 ngày"),
             row.formatted("2.000002", "cấp thẻ bảo hiểm y tế", "15,calendar_day,15 ngày"),
             row.formatted("2.000003", "cấp thẻ bảo hiểm y tế", "5,calendar_day,5 ngày")));
     run(linked.toString(), ROUTES);

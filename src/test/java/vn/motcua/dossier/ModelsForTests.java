@@ -18,6 +18,8 @@ final class ModelsForTests
       "src/test/resources/dossier/processes/cong-chung/1.013830-cap-lai-the-cong-chung-vien.bpmn";
   private static final String CONSULTED =
       "processes/tai-nguyen-nuoc/1.004122-cap-giay-phep-hanh-nghe-khoan-nuoc-duoi-dat.bpmn";
+  private static final String LINKED =
+      "processes/ho-tich/2.000986-lien-thong-thu-tuc-hanh-chinh-ve-dang-ky-khai-sinh-dang-ky.bpmn";
   private static final String DEADLINE = fact("supplement.applicantDeadline", "7 ngày làm việc");
 
   /** Model, code, and facts: procedures with a rule of their own. */
@@ -57,6 +59,7 @@ final class ModelsForTests
       Path place = Files.createTempDirectory("models");
       copy(Path.of("src/test/resources/dossier/processes"), place.resolve("processes"));
       copy(Path.of("processes/shared"), place.resolve("processes/shared"));
+      copy(Path.of(LINKED), place.resolve(LINKED));
       for (String[] own : OWN_RULES) {
         variant(place, own[0], own[1], own[2]);
       }
@@ -73,7 +76,7 @@ final class ModelsForTests
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
+        Path target = from.equals(file) ? to : to.resolve(from.relativize(file).toString());
         Files.createDirectories(target.getParent());
         Files.copy(file, target);
       }

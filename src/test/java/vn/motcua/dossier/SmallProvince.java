@@ -26,6 +26,8 @@ final class SmallProvince implements Organisation {
   static final String WARD_DESK = "phuong-ha-long-mot-cua";
   static final String JUSTICE = "so-tu-phap";
   static final String TRADE = "so-cong-thuong";
+  static final String POLICE = "cong-an-tinh";
+  static final String INSURANCE = "bao-hiem-xa-hoi-tinh";
   static final String LAND = "so-nong-nghiep-va-moi-truong";
 
   private static final Map<String, Unit> UNITS =
@@ -35,6 +37,8 @@ final class SmallProvince implements Organisation {
               new Unit(JUSTICE, "Sở Tư pháp", "agency", null, "H49.15", List.of()),
               new Unit(LAND, "Sở Nông nghiệp và Môi trường", "agency", null, "H49.10", List.of()),
               new Unit(TRADE, "Sở Công Thương", "agency", null, "H49.11", List.of()),
+              new Unit(POLICE, "Công an tỉnh", "agency", null, "H49.30", List.of()),
+              new Unit(INSURANCE, "Bảo hiểm xã hội tỉnh", "agency", null, "H49.31", List.of()),
               new Unit(WARD, "UBND phường Hạ Long", "commune", null, "H49.201", List.of()),
               new Unit(
                   WARD_DESK,
