@@ -46,7 +46,7 @@ export function promises(list) {
         'table',
         { id: 'results' },
         element('caption', {}, text('result.promised')),
-        element('thead', {}, element('tr', {}, ['name', 'limit', 'due'].map(key => element('th', { scope: 'col' }, text(`result.${key}`))))),
+        element('thead', {}, element('tr', {}, ['name', 'limit', 'promise'].map(key => element('th', { scope: 'col' }, text(`result.${key}`))))),
         element(
           'tbody',
           {},

@@ -28,6 +28,7 @@ class DossierClock {
   private final Procedures procedures;
   private final DossierPolicies policies;
   private final Silence silence;
+  private final LinkedResults linked;
   private final IdentityService identity;
 
   DossierClock(
@@ -36,12 +37,14 @@ class DossierClock {
       Procedures procedures,
       DossierPolicies policies,
       Silence silence,
+      LinkedResults linked,
       @Lazy IdentityService identity) {
     this.clocks = clocks;
     this.dueDates = dueDates;
     this.procedures = procedures;
     this.policies = policies;
     this.silence = silence;
+    this.linked = linked;
     this.identity = identity;
   }
 
@@ -102,12 +105,13 @@ class DossierClock {
     }
   }
 
-  /** The dossier shows where its clock stands, and consultations stand and run with it. */
+  /** The dossier shows where its clock stands; consultations and dates of results follow it. */
   private void show(DossierFile file, ClockReading reading) {
     boolean stood = file.pausedSince() != null;
     file.clock(reading);
     if (stood != (reading.pausedSince() != null)) {
       silence.stand(file, !stood);
+      linked.follow(file);
     }
   }
 

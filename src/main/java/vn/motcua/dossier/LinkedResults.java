@@ -4,8 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import vn.motcua.agency.Organisation;
 import vn.motcua.agency.Role;
@@ -37,6 +42,7 @@ class LinkedResults {
   private final Organisation organisation;
   private final DueDates dueDates;
   private final Clocks clocks;
+  private final TaskService tasks;
   private final Clock clock;
 
   LinkedResults(
@@ -45,12 +51,14 @@ class LinkedResults {
       Organisation organisation,
       DueDates dueDates,
       Clocks clocks,
+      @Lazy TaskService tasks,
       Clock clock) {
     this.rows = rows;
     this.procedures = procedures;
     this.organisation = organisation;
     this.dueDates = dueDates;
     this.clocks = clocks;
+    this.tasks = tasks;
     this.clock = clock;
   }
 
@@ -144,6 +152,23 @@ class LinkedResults {
             .filter(r -> r.id().equals(step.result()))
             .map(DossierResult::due)
             .findFirst();
+  }
+
+  /** The clock stood or runs again: open seals stay due when their results are. */
+  void follow(DossierFile file) {
+    if (!linked(file.asRead()) || file.instanceId() == null) {
+      return;
+    }
+    Map<String, Step> steps =
+        procedures.ofDefinition(file.asRead().procedure().definitionId()).steps();
+    for (Task task : tasks.createTaskQuery().processInstanceId(file.instanceId()).list()) {
+      due(file, steps.get(task.getTaskDefinitionKey()))
+          .ifPresent(
+              due -> {
+                task.setDueDate(Date.from(due));
+                tasks.saveTask(task);
+              });
+    }
   }
 
   /** While several agencies work on it, no single desk says where the dossier is. */

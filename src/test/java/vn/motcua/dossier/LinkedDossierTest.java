@@ -334,8 +334,11 @@ class LinkedDossierTest {
   }
 
   @Test
-  void theDatesOfResultsStandAndRunWithTheClockAndAnApologyMovesOnlyTheWhole() {
+  void theDatesOfResultsStandAndRunWithTheClockOfTheWhole() {
     String code = shared();
+    counter.does("bhxh", counter.task(code, "health-insurance"));
+    counter.does(
+        "bhxh-leader", counter.task(code, "health-insurance-approve"), "outcome", "approve");
     CurrentOfficial leader = Counter.official("leader", SmallProvince.WARD + ".approver");
     counter.time.at(25, 11, 9, 0);
     dossiers.suspend(code, "court", "Chờ tòa", leader);
@@ -343,6 +346,8 @@ class LinkedDossierTest {
     dossiers.proceed(code, "Tòa xong", leader);
 
     assertThat(moment(result(code, CARD).due())).isEqualTo("17:00 09/12/2026");
+    assertThat(moment(counter.task(code, "health-insurance-seal").getDueDate().toInstant()))
+        .isEqualTo("17:00 09/12/2026");
     assertThat(moment(counter.dossier(code).dueAt())).isEqualTo("17:00 18/12/2026");
     assertThat(moment(result(code, CARD).firstDue())).isEqualTo("17:00 07/12/2026");
   }
