@@ -235,6 +235,10 @@ class ReceptionForm {
     slip('papers', taken.map(p => `${p.name} (${p.count} ${KINDS.find(([v]) => v === p.kind)[1].toLowerCase()})`).join('; ') || 'Không có');
     slip('received', moment(receipt.receivedAt));
     slip('due', receipt.due ? moment(receipt.due) : 'Không quy định thời hạn');
+    const results = receipt.results || [];
+    slip('results', results.map(r => `${r.name} – ${r.agency}: ${moment(r.due)}`).join('; '));
+    const each = this.root.querySelector('[data-slip=results]');
+    each.hidden = each.previousElementSibling.hidden = !results.length;
     slip('way', this.form.elements.returnWay.selectedOptions[0].textContent);
     slip('why', receipt.reckoning);
     slip('projection', receipt.projection || '');

@@ -1,9 +1,11 @@
 package vn.motcua.dossier;
 
+import static java.util.regex.Pattern.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -12,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.io.IOException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +24,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,10 +43,10 @@ import vn.motcua.letter.Letters;
 @DossierStory
 class LinkedDossierTest {
 
-  private static final String BIRTH = "civil-status";
-  private static final String RESIDENCE = "residence";
-  private static final String CARD = "health-insurance";
-  private static final Map<String, String> LAN =
+  static final String BIRTH = "civil-status";
+  static final String RESIDENCE = "residence";
+  static final String CARD = "health-insurance";
+  static final Map<String, String> LAN =
       Map.of(
           "collector",
           "owner",
@@ -61,7 +65,7 @@ class LinkedDossierTest {
   @Autowired MockMvc http;
 
   private final CurrentOfficial clerk = Counter.official("clerk", desk("counter-clerk"));
-  private final CurrentOfficial returner = Counter.official("returner", desk("return-clerk"));
+  final CurrentOfficial returner = Counter.official("returner", desk("return-clerk"));
 
   private static String desk(String role) {
     return SmallProvince.WARD_DESK + "." + role;
@@ -87,14 +91,14 @@ class LinkedDossierTest {
     return code;
   }
 
-  private String shared() {
+  String shared() {
     String code = registered();
     counter.time.at(24, 11, 9, 0);
     counter.does("clerk", code);
     return code;
   }
 
-  private void issues(String code, String step, String who, String... words) {
+  void issues(String code, String step, String who, String... words) {
     counter.does(who, counter.task(code, step));
     counter.does(who + "-leader", counter.task(code, step + "-approve"), "outcome", "approve");
     counter.does(who + "-sealer", counter.task(code, step + "-seal"), (Object[]) words);
@@ -318,10 +322,14 @@ class LinkedDossierTest {
     assertThat(returns.waiting(returner))
         .filteredOn(w -> w.dossier().code().equals(code))
         .hasSize(1);
-    assertThat(
-            counter.jdbc.queryForObject(
-                "select count(*) from dossier where code = ?", Integer.class, code))
-        .isOne();
+    LocalDate day = LocalDate.of(2026, 11, 23);
+    assertThat(reading.received(SmallProvince.WARD_DESK, day, day, clerk))
+        .filteredOn(row -> row.dossier().code().equals(code))
+        .hasSize(1);
+    assertThat(reading.countReceived(SmallProvince.WARD_DESK, day, day))
+        .isEqualTo(reading.received(SmallProvince.WARD_DESK, day, day, clerk).size());
+    as(posts, get("/dossiers").param("q", code))
+        .andExpect(content().string(containsOnce("/dossier?code=" + code)));
     as(List.of(desk("counter-clerk")), get("/dossier").param("code", code))
         .andExpect(
             content()
@@ -373,6 +381,12 @@ class LinkedDossierTest {
             });
 
     assertThat(statements).hasSizeGreaterThan(20).noneMatch(s -> s.contains("dossier_result"));
+  }
+
+  private static Matcher<String> containsOnce(String words) {
+    return allOf(
+        containsString(words),
+        not(matchesPattern("(?s).*" + quote(words) + ".*" + quote(words) + ".*")));
   }
 
   private ResultActions as(List<String> posts, MockHttpServletRequestBuilder call)

@@ -10,6 +10,7 @@ import vn.motcua.letter.Parts.FormPart;
 import vn.motcua.letter.Parts.GroundPart;
 import vn.motcua.letter.Parts.HeadPart;
 import vn.motcua.letter.Parts.LetterPart;
+import vn.motcua.letter.Parts.LinkedPart;
 import vn.motcua.letter.Parts.PaperPart;
 import vn.motcua.letter.Parts.PartyPart;
 import vn.motcua.letter.Parts.PhasePart;
@@ -70,6 +71,7 @@ final class Samples {
         "ground", new GroundPart(null, List.of(), null, When.UNKNOWN, When.UNKNOWN, When.UNKNOWN));
     parts.put("steps", List.of());
     parts.put("result", new ResultPart(null, null, null, null));
+    parts.put("results", List.of());
     parts.put("from", form.kind() == FormKind.REGISTER ? When.UNKNOWN : null);
     parts.put("to", form.kind() == FormKind.REGISTER ? When.UNKNOWN : null);
     parts.put("year", "2026");
@@ -78,6 +80,23 @@ final class Samples {
     parts.put("remark", null);
     parts.put("total", null);
     return parts;
+  }
+
+  /** More results than any linked procedure has. */
+  private static List<LinkedPart> results() {
+    List<LinkedPart> results = new ArrayList<>();
+    for (int no = 1; no <= 9; no++) {
+      results.add(
+          new LinkedPart(
+              String.valueOf(no),
+              "Thông báo kết quả giải quyết, hủy bỏ thủ tục về cư trú số " + no,
+              "Bảo hiểm xã hội tỉnh Quảng Ninh",
+              "15 ngày",
+              AT,
+              no == 1 ? null : "Số, ký hiệu văn bản: 12/TB-CAT",
+              no < 9));
+    }
+    return results;
   }
 
   /** Forty papers, thirty steps, sixty rows, long names. */
@@ -198,6 +217,7 @@ final class Samples {
             AT,
             AT));
     parts.put("result", new ResultPart("CS 09123", "Dương Hải Yến", "Đỗ Văn Bách", "Bùi Thị Thu"));
+    parts.put("results", results());
     if (form.kind() == FormKind.REGISTER) {
       parts.put("from", AT);
       parts.put("to", AT);

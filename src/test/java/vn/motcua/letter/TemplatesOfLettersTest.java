@@ -72,6 +72,17 @@ class TemplatesOfLettersTest {
     assertThat(paper.unbroken()).contains(lastOf(form));
   }
 
+  @Test
+  void aSlipSaysWhenEachResultComesAndAReceiptNamesOnlyWhatWasGiven() throws IOException {
+    Form receipt =
+        FORMS.all().stream().filter(f -> f.kind() == FormKind.RECEIPT).findFirst().orElseThrow();
+
+    assertThat(print(slip(), Samples.heavy(slip())).unbroken()).contains("cưtrúsố9–Bảohiểmxãhội");
+    assertThat(print(receipt, Samples.heavy(receipt)).unbroken())
+        .contains("cưtrúsố8–Bảohiểmxãhội")
+        .doesNotContain("cưtrúsố9");
+  }
+
   /** What stands at the very end of the longest list of a form. */
   private static String lastOf(Form form) {
     return switch (form.kind()) {
