@@ -20,10 +20,12 @@ public class DossierReading {
   private final Register register;
   private final DossierAccess access;
   private final EngineRights engine;
+  private final FeeBook fees;
 
-  DossierReading(Register register, DossierAccess access, EngineRights engine) {
+  DossierReading(Register register, DossierAccess access, EngineRights engine, FeeBook fees) {
     this.register = register;
     this.access = access;
+    this.fees = fees;
     this.engine = engine;
   }
 
@@ -40,7 +42,9 @@ public class DossierReading {
                   .open(code)
                   .filter(f -> access.mayRead(f, official))
                   .orElseThrow(() -> new UnknownDossier(code));
-          return new WholeDossier(file.asRead(), register.papers(code), file.acts());
+          // Most dossiers cost nothing, and so ask nothing here.
+          List<FeeLine> lines = file.asRead().feeOwed() == null ? List.of() : fees.lines(code);
+          return new WholeDossier(file.asRead(), register.papers(code), file.acts(), lines);
         });
   }
 

@@ -19,7 +19,9 @@ import vn.motcua.access.CurrentOfficial;
 import vn.motcua.access.Who;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.language.Dates;
+import vn.motcua.language.Dong;
 import vn.motcua.language.Texts;
+import vn.motcua.procedure.Procedures;
 
 /**
  * Trả kết quả: whoever came for a result, and the results nobody came for. What is refused is said
@@ -42,13 +44,20 @@ class ReturnPage {
           "ratingAsked",
           "note");
 
+  /** Words that the room of fees reads. */
+  private static final List<String> PAY_WAYS = List.of("cash", "transfer", "online");
+
   private final Returns returns;
   private final Register register;
+  private final FeeBook fees;
+  private final Procedures procedures;
   private final Who who;
 
-  ReturnPage(Returns returns, Register register, Who who) {
+  ReturnPage(Returns returns, Register register, FeeBook fees, Procedures procedures, Who who) {
     this.returns = returns;
     this.register = register;
+    this.fees = fees;
+    this.procedures = procedures;
     this.who = who;
   }
 
@@ -76,13 +85,17 @@ class ReturnPage {
       String finished,
       String result,
       String originals,
-      String told) {}
+      String told,
+      List<FeeLine> fees,
+      Dong owed,
+      String feeRule) {}
 
   @GetMapping("/returns")
   String show(
       @RequestParam(defaultValue = "") String code,
       @RequestParam(defaultValue = "") String done,
       @RequestParam(defaultValue = "") String invited,
+      @RequestParam(required = false) Long paper,
       Locale language,
       Model page) {
     if (!done.isBlank() || !invited.isBlank()) {
@@ -93,6 +106,7 @@ class ReturnPage {
               ? TEXTS.get(language, "returns.invited", invited)
               : TEXTS.get(language, "returns.done", done));
     }
+    page.addAttribute("paper", paper);
     return page(code, null, Map.of(), language, page);
   }
 
@@ -144,6 +158,7 @@ class ReturnPage {
     page.addAttribute("collectors", choices(Collector.values()));
     page.addAttribute("fees", choices(FeeState.values()));
     page.addAttribute("ways", choices(InviteWay.values()));
+    page.addAttribute("payWays", PAY_WAYS);
     if (!asked.isEmpty()) {
       Uncollected.Waiting waiting = returns.waiting(asked, me);
       if (waiting != null) {
@@ -209,7 +224,10 @@ class ReturnPage {
         moment(d.finishedAt()),
         result,
         originals,
-        told(w, language));
+        told(w, language),
+        d.feeOwed() == null ? List.of() : fees.lines(d.code()),
+        d.feeOwed() == null ? Dong.ZERO : new Dong(d.feeOwed()),
+        procedures.ofDefinition(d.procedure().definitionId()).fees(d.procedure().caseId()).text());
   }
 
   private static String told(Uncollected.Waiting w, Locale language) {

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param papers papers of the dossier, ticked or not, in the order of the form
  * @param acts acts done on it, oldest first
+ * @param fees what is to be paid for it, line by line; empty if nothing is
  */
 public record WholeDossier(
-    Dossier dossier, List<Application.Paper> papers, List<DossierAct> acts) {}
+    Dossier dossier, List<Application.Paper> papers, List<DossierAct> acts, List<FeeLine> fees) {}
