@@ -195,7 +195,8 @@ function draw(sheet) {
       fact('content', dossier.content),
       fact('received', received(dossier)),
       fact('lead', dossier.lead),
-      fact('return-way', dossier.returnWay)
+      fact('return-way', dossier.returnWay),
+      fact('fees', dossier.fees)
     ),
     route(dossier.route || []),
     section('acts', whatWasDone(dossier.acts || [])),
