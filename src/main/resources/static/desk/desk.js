@@ -69,3 +69,7 @@ for (const form of all('form[method=post]')) {
 }
 // Coming back to a page that the browser kept, it may be sent again.
 window.addEventListener('pageshow', () => all('form').forEach(form => delete form.dataset.sent));
+
+for (const button of all('[data-print]')) {
+  button.addEventListener('click', () => window.print());
+}

@@ -197,7 +197,8 @@ function draw(sheet) {
       fact('content', dossier.content),
       fact('received', received(dossier)),
       fact('lead', dossier.lead),
-      fact('return-way', dossier.returnWay)
+      fact('return-way', dossier.returnWay),
+      fact('fees', dossier.fees)
     ),
     dossier.results && dossier.results.length ? section('results', results(dossier.results, sheet.result)) : null,
     route(dossier.route || []),

@@ -61,6 +61,9 @@ class HomePage {
       doors.add(new Door("/handover", "handover"));
       doors.add(new Door("/returns", "returns"));
     }
+    if (person.takesMoney()) {
+      doors.add(new Door("/fees", "fees"));
+    }
     if (person.seesCockpit()) {
       doors.add(new Door(APP + "cockpit/default/", "cockpit"));
     }

@@ -74,6 +74,15 @@ record Membership(String userId, String name, List<String> groups, List<StandIn>
     return posts().stream().anyMatch(post -> post.endsWith("." + Role.COUNTER_CLERK.word()));
   }
 
+  /** Sits where fees are paid: at a counter, or where results are given out. */
+  boolean takesMoney() {
+    return workPosts().stream()
+        .anyMatch(
+            post ->
+                Stream.of(Role.COUNTER_CLERK, Role.RETURN_CLERK)
+                    .anyMatch(role -> post.endsWith("." + role.word())));
+  }
+
   /** Names of roles as Spring Security knows them. */
   List<String> authorities() {
     return Stream.of(

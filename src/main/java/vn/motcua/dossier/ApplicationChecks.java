@@ -26,11 +26,13 @@ final class ApplicationChecks {
   private static final int MOST_COPIES = 999;
 
   private final Organisation organisation;
+  private final FeeBook fees;
   private final LocalDate day;
   private final Collector problems = new Collector();
 
-  ApplicationChecks(Organisation organisation, LocalDate day) {
+  ApplicationChecks(Organisation organisation, FeeBook fees, LocalDate day) {
     this.organisation = organisation;
+    this.fees = fees;
     this.day = day;
   }
 
@@ -73,6 +75,7 @@ final class ApplicationChecks {
       problem("content", "too-long", 2000);
     }
     List<Application.Paper> papers = papers(a.papers());
+    fees.problems(a.fees()).forEach(problems::add);
     problems.refuseIfAny();
     Place place =
         new Place(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import vn.motcua.language.Dong;
 import vn.motcua.language.Texts;
 
 /**
@@ -61,7 +62,7 @@ final class Collecting {
     if (originals != null) {
       parts.add(TEXTS.get("trace.originalsReturned", originals));
     }
-    fee(task, note, parts);
+    fee(task, d, collector, note, parts);
     if ("true".equals(FormWords.take(task, "ratingAsked"))) {
       parts.add(TEXTS.get("trace.ratingAsked"));
     }
@@ -78,16 +79,29 @@ final class Collecting {
     return collector == Collector.OWNER && authorisation != null ? Collector.AUTHORISED : collector;
   }
 
-  private static void fee(FormWords.Said task, String note, List<String> parts) {
+  /**
+   * A result is not given away before what it costs is paid or remitted; only the post collects it
+   * on delivery and passes it on (QĐ 45/2016/QĐ-TTg).
+   */
+  private static void fee(
+      FormWords.Said task, Dossier d, Collector collector, String note, List<String> parts) {
     String word = FormWords.take(task, "fee");
     String paper = FormWords.take(task, "feePaper");
+    if (d.feeOwed() != null) {
+      Dong owed = new Dong(d.feeOwed());
+      if (!owed.isZero() && collector != Collector.POST) {
+        throw new NotAllowed(TEXTS.get("fee.owed", d.code(), owed));
+      }
+      parts.add(TEXTS.get(owed.isZero() ? "trace.fee.settled" : "trace.fee.post", owed));
+      return;
+    }
     if (word == null) {
       return;
     }
     FeeState fee =
         Word.read(FeeState.class, word)
             .orElseThrow(() -> new NotAllowed(TEXTS.get("fee-state.unknown", word)));
-    if (fee == FeeState.OWED && note == null) {
+    if (fee == FeeState.OWED && (collector != Collector.POST || note == null)) {
       throw new NotAllowed(TEXTS.get("fee-state.owed-why"));
     }
     parts.add(TEXTS.get("trace.fee", Word.words(fee) + (paper == null ? "" : " (" + paper + ")")));

@@ -20,6 +20,7 @@ import vn.motcua.agency.Place;
  * @param supplementsBeyond those released beyond the number that the law allows (quá 01 lần)
  * @param supplementsLate those released later than the law allows (quá 03 ngày làm việc)
  * @param proposedDue day that an apology under way proposes; null if none is
+ * @param feeOwed what is still to be paid, in đồng; null if nothing was ever to be paid
  */
 public record Dossier(
     String code,
@@ -58,7 +59,8 @@ public record Dossier(
     int guidanceCount,
     int supplementsBeyond,
     int supplementsLate,
-    LocalDate proposedDue) {
+    LocalDate proposedDue,
+    Long feeOwed) {
 
   /** The procedure in the version under which the dossier was received. */
   public record ProcedureRef(

@@ -1,5 +1,6 @@
 package vn.motcua.dossier;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriUtils;
 import vn.motcua.access.CurrentOfficial;
 import vn.motcua.access.Who;
 import vn.motcua.calendar.WorkingCalendar;
@@ -82,11 +84,13 @@ class DossierPage {
       @RequestParam(defaultValue = "") String ground,
       @RequestParam(defaultValue = "") String kind,
       @RequestParam(defaultValue = "") String newDue,
+      @RequestParam(defaultValue = "") String back,
       Locale language,
       Model page) {
+    page.addAttribute("back", back);
     try {
       act(code, new Typed(deed, reason, ground, kind, newDue), who.now());
-      return "redirect:/dossier?code=" + code;
+      return "redirect:/dossier?code=" + code + kept(back);
     } catch (NotAllowed refusal) {
       return page(
           code,
@@ -95,6 +99,14 @@ class DossierPage {
           language,
           page);
     }
+  }
+
+  /**
+   * The way back to the list from which the person came. It is the question of that list and never
+   * an address: the page puts it behind its own {@code /dossiers?}, so it leads nowhere else.
+   */
+  private static String kept(String back) {
+    return back.isEmpty() ? "" : "&back=" + UriUtils.encode(back, StandardCharsets.UTF_8);
   }
 
   private void act(String code, Typed typed, CurrentOfficial me) {

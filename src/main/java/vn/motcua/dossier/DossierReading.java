@@ -21,12 +21,18 @@ public class DossierReading {
   private final LinkedResults linked;
   private final DossierAccess access;
   private final EngineRights engine;
+  private final FeeBook fees;
 
   DossierReading(
-      Register register, LinkedResults linked, DossierAccess access, EngineRights engine) {
+      Register register,
+      LinkedResults linked,
+      DossierAccess access,
+      EngineRights engine,
+      FeeBook fees) {
     this.register = register;
     this.linked = linked;
     this.access = access;
+    this.fees = fees;
     this.engine = engine;
   }
 
@@ -43,8 +49,10 @@ public class DossierReading {
                   .open(code)
                   .filter(f -> access.mayRead(f, official))
                   .orElseThrow(() -> new UnknownDossier(code));
+          // Most dossiers cost nothing, and so ask nothing here.
+          List<FeeLine> lines = file.asRead().feeOwed() == null ? List.of() : fees.lines(code);
           return new WholeDossier(
-              file.asRead(), register.papers(code), file.acts(), linked.of(file.asRead()));
+              file.asRead(), register.papers(code), file.acts(), linked.of(file.asRead()), lines);
         });
   }
 

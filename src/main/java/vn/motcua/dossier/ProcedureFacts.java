@@ -6,7 +6,9 @@ import java.util.List;
 import vn.motcua.agency.Organisation;
 import vn.motcua.agency.Unit;
 import vn.motcua.calendar.TimeLimit;
+import vn.motcua.language.Dong;
 import vn.motcua.procedure.Case;
+import vn.motcua.procedure.FeeTerms;
 import vn.motcua.procedure.Procedure;
 
 /** What the start form has to know of a procedure. */
@@ -20,6 +22,7 @@ record ProcedureFacts(
     List<String> papers,
     List<PaperLine> checklist,
     String fee,
+    List<CaseFees> fees,
     String result,
     boolean onTheSpot,
     boolean difficultLimits,
@@ -28,6 +31,12 @@ record ProcedureFacts(
     List<UnitChoice> receptions) {
 
   record CaseFacts(String id, String name, String limit, String committed, String difficult) {}
+
+  /** What is paid in a case; without amounts there are only words. */
+  record CaseFees(String caseId, String text, boolean free, List<FeeOffer> items) {}
+
+  /** One thing to pay for; prices as {@code 8.000}, several to choose from. */
+  record FeeOffer(String kind, String name, String unit, List<String> prices) {}
 
   record UnitChoice(String id, String name) {}
 
@@ -43,6 +52,7 @@ record ProcedureFacts(
         p.documents(),
         p.documents().stream().map(PaperLine::of).toList(),
         p.fact("fee").orElse(null),
+        p.cases().stream().map(c -> fees(c.id(), p.fees(c.id()))).toList(),
         p.fact("result").orElse(null),
         p.onTheSpot(),
         p.cases().stream().anyMatch(c -> c.difficultLimit() != null),
@@ -61,6 +71,22 @@ record ProcedureFacts(
   private static CaseFacts caseFacts(Case c) {
     return new CaseFacts(
         c.id(), c.name(), text(c.limit()), text(c.committed()), text(c.difficultLimit()));
+  }
+
+  private static CaseFees fees(String caseId, FeeTerms terms) {
+    return new CaseFees(
+        caseId,
+        terms.text(),
+        terms.free(),
+        terms.items().stream()
+            .map(
+                i ->
+                    new FeeOffer(
+                        i.kind().word(),
+                        i.name(),
+                        i.unit(),
+                        i.prices().stream().map(Dong::figures).toList()))
+            .toList());
   }
 
   private static String text(TimeLimit limit) {

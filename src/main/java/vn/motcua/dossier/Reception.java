@@ -55,6 +55,7 @@ public class Reception {
   private final Register register;
   private final Files files;
   private final Drafts drafts;
+  private final FeeBook fees;
   private final EngineRights engine;
   private final RepositoryService repository;
   private final RuntimeService runtime;
@@ -76,6 +77,7 @@ public class Reception {
       Register register,
       Files files,
       Drafts drafts,
+      FeeBook fees,
       EngineRights engine,
       RepositoryService repository,
       RuntimeService runtime,
@@ -92,6 +94,7 @@ public class Reception {
     this.register = register;
     this.files = files;
     this.drafts = drafts;
+    this.fees = fees;
     this.engine = engine;
     this.repository = repository;
     this.runtime = runtime;
@@ -128,7 +131,7 @@ public class Reception {
     LocalDate day = LocalDate.ofInstant(now, clock.getZone());
     Procedure procedure = find(application.procedureCode());
     Checked checked =
-        new ApplicationChecks(organisation, day).check(application, procedure, official);
+        new ApplicationChecks(organisation, fees, day).check(application, procedure, official);
     ReentrantLock queue =
         queues.computeIfAbsent(checked.reception().id(), unit -> new ReentrantLock(true));
     queue.lock();
@@ -227,9 +230,13 @@ public class Reception {
             0,
             0,
             0,
+            null,
             null);
     register.insert(dossier, checked.papers());
     List<DossierResult> results = linked.promise(dossier, procedure, reading.startedAt());
+    if (!application.fees().isEmpty()) {
+      fees.charge(dossier, application.fees(), desk, official, now);
+    }
     DossierFile file = new DossierFile(dossier, List.of());
     files.put(file);
     String instance = start(dossier).getId();

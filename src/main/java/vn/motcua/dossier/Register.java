@@ -19,10 +19,14 @@ import vn.motcua.agency.Place;
 @Component
 class Register {
 
-  /** The clock is written by its own room only; the register shows it. */
+  /** Clock and fees are written by their own rooms only; the register shows them. */
   private static final String COLUMNS =
       "d.*, c.instance_id, c.due_at, c.statutory_due_at, c.first_due_at, c.warn_at,"
-          + " c.paused_since, c.paused_because, c.stopped_at";
+          + " c.paused_since, c.paused_because, c.stopped_at, f.owed";
+
+  private static final String FROM =
+      " from dossier d left join dossier_clock c on c.dossier_code = d.code"
+          + " left join fee_balance f on f.dossier_code = d.code";
 
   private static final String WITH_ACTS =
       "select "
@@ -30,12 +34,11 @@ class Register {
           + ", a.id as act_id, a.task_id, a.process_key, a.step_id, a.step_name, a.act,"
           + " a.person, a.post, a.started_at, a.due_at as act_due_at, a.completed_at, a.outcome,"
           + " a.reason_code, a.reason_words, a.note, a.trace, a.duty_exception, a.on_behalf_of"
-          + " from dossier d left join dossier_clock c on c.dossier_code = d.code"
+          + FROM
           + " left join dossier_act a on a.dossier_code = d.code"
           + " where d.code = ? order by a.id";
 
-  private static final String WITH_CLOCK =
-      "select " + COLUMNS + " from dossier d left join dossier_clock c on c.dossier_code = d.code";
+  private static final String WITH_CLOCK = "select " + COLUMNS + FROM;
 
   static final String INSERT_WORD = "insert into dossier_word (word, dossier_code) values (?,?)";
 
@@ -147,7 +150,7 @@ class Register {
             + " and a.act = 'receive') as forwarded_at,"
             + " (select max(a.trace) from dossier_act a where a.dossier_code = d.code"
             + " and a.act = 'return') as collected"
-            + " from dossier d left join dossier_clock c on c.dossier_code = d.code"
+            + FROM
             + " where d.reception_unit = ? and d.received_at >= ? and d.received_at < ?"
             + " order by d.received_at, d.code",
         (row, n) ->
@@ -279,7 +282,8 @@ class Register {
           row.getInt("guidance_count"),
           row.getInt("supplements_beyond"),
           row.getInt("supplements_late"),
-          row.getObject("proposed_due_on", LocalDate.class));
+          row.getObject("proposed_due_on", LocalDate.class),
+          row.getObject("owed", Long.class));
     }
 
     static Application.Person person(ResultSet row, String whose) throws SQLException {

@@ -20,7 +20,9 @@ import vn.motcua.access.CurrentOfficial;
 import vn.motcua.access.Who;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.language.Dates;
+import vn.motcua.language.Dong;
 import vn.motcua.language.Texts;
+import vn.motcua.procedure.Procedures;
 
 /**
  * Trả kết quả: whoever came for a result, and the results nobody came for. What is refused is said
@@ -43,15 +45,28 @@ class ReturnPage {
           "ratingAsked",
           "note");
 
+  /** Words that the room of fees reads. */
+  private static final List<String> PAY_WAYS = List.of("cash", "transfer", "online");
+
   private final Returns returns;
   private final Register register;
   private final ResultLines results;
+  private final FeeBook fees;
+  private final Procedures procedures;
   private final Who who;
 
-  ReturnPage(Returns returns, Register register, ResultLines results, Who who) {
+  ReturnPage(
+      Returns returns,
+      Register register,
+      ResultLines results,
+      FeeBook fees,
+      Procedures procedures,
+      Who who) {
     this.returns = returns;
     this.register = register;
     this.results = results;
+    this.fees = fees;
+    this.procedures = procedures;
     this.who = who;
   }
 
@@ -79,7 +94,10 @@ class ReturnPage {
       String finished,
       String result,
       String originals,
-      String told) {}
+      String told,
+      List<FeeLine> fees,
+      Dong owed,
+      String feeRule) {}
 
   @GetMapping("/returns")
   String show(
@@ -87,6 +105,7 @@ class ReturnPage {
       @RequestParam(defaultValue = "") String done,
       @RequestParam(defaultValue = "") String invited,
       @RequestParam(defaultValue = "") String part,
+      @RequestParam(required = false) Long paper,
       Locale language,
       Model page) {
     if (!part.isBlank()) {
@@ -101,6 +120,7 @@ class ReturnPage {
               ? TEXTS.get(language, "returns.invited", invited)
               : TEXTS.get(language, "returns.done", done));
     }
+    page.addAttribute("paper", paper);
     return page(code, null, Map.of(), language, page);
   }
 
@@ -156,6 +176,7 @@ class ReturnPage {
     page.addAttribute("collectors", choices(Collector.values()));
     page.addAttribute("fees", choices(FeeState.values()));
     page.addAttribute("ways", choices(InviteWay.values()));
+    page.addAttribute("payWays", PAY_WAYS);
     if (!asked.isEmpty()) {
       Uncollected.Waiting waiting = returns.waiting(asked, me);
       if (waiting != null) {
@@ -222,7 +243,10 @@ class ReturnPage {
         moment(d.finishedAt()),
         result,
         originals,
-        told(w, language));
+        told(w, language),
+        d.feeOwed() == null ? List.of() : fees.lines(d.code()),
+        d.feeOwed() == null ? Dong.ZERO : new Dong(d.feeOwed()),
+        procedures.ofDefinition(d.procedure().definitionId()).fees(d.procedure().caseId()).text());
   }
 
   private static String told(Uncollected.Waiting w, Locale language) {

@@ -27,6 +27,7 @@ import vn.motcua.deadline.LedgerRow;
 import vn.motcua.deadline.TimeLeft;
 import vn.motcua.deadline.TimeState;
 import vn.motcua.deadline.WhyThisDate;
+import vn.motcua.language.Dong;
 import vn.motcua.language.Texts;
 import vn.motcua.procedure.Act;
 import vn.motcua.procedure.Procedures;
@@ -102,6 +103,7 @@ class Sheets {
       boolean assisted,
       String priority,
       String returnWay,
+      String fees,
       String content,
       String reception,
       String lead,
@@ -376,6 +378,7 @@ class Sheets {
         d.assisted(),
         Word.words(d.priority()),
         Word.words(d.returnWay()),
+        fees(d),
         d.content(),
         d.receptionName(),
         d.leadName(),
@@ -401,6 +404,15 @@ class Sheets {
         results.of(d),
         acts(file),
         delays(d.code()));
+  }
+
+  /** Null for a dossier that costs nothing. */
+  private static String fees(Dossier d) {
+    if (d.feeOwed() == null) {
+      return null;
+    }
+    Dong owed = new Dong(d.feeOwed());
+    return TEXTS.get(owed.isZero() ? "sheet.fees.settled" : "sheet.fees.owed", owed);
   }
 
   private static PaperRow paper(Application.Paper p) {

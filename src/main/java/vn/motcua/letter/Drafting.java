@@ -83,6 +83,14 @@ class Drafting {
     parts.put("steps", steps(file, people));
     parts.put("result", result(file, people));
     parts.put("results", results(file));
+    parts.put("fees", Fees.of(file));
+    return parts;
+  }
+
+  /** A paper about money taken or given back. */
+  Map<String, Object> of(Frame frame, Ground ground, OpenDossier file, MoneyOrder order) {
+    Map<String, Object> parts = of(frame, ground, file);
+    parts.put("money", Fees.of(order));
     return parts;
   }
 

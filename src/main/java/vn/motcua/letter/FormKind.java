@@ -15,6 +15,10 @@ enum FormKind {
   STOP,
   CONTROL,
   RECEIPT,
+  /** Money taken; made by the room that takes it. */
+  FEE_RECEIPT,
+  /** Money given back, or a receipt that was wrong; made by the room that takes money. */
+  FEE_REFUND,
   HAND_OVER,
   RESULT_HAND_OVER,
   REGISTER;
@@ -31,6 +35,11 @@ enum FormKind {
   /** One paper for many dossiers. */
   boolean sheet() {
     return this == SLIPS || this == HAND_OVER || this == RESULT_HAND_OVER;
+  }
+
+  /** Tells of money, and so is made only together with the row that says what was paid. */
+  boolean ofMoney() {
+    return this == FEE_RECEIPT || this == FEE_REFUND;
   }
 
   /** The form whose numbers it takes: a slip is a slip, for one dossier or for several. */

@@ -68,7 +68,7 @@ final class Grounds {
       case RECEIPT -> grounds.receipt();
       case HAND_OVER -> grounds.handOver();
       case RESULT_HAND_OVER -> grounds.resultHandOver();
-      case REGISTER -> throw grounds.unfit();
+      case FEE_RECEIPT, FEE_REFUND, REGISTER -> throw grounds.unfit();
     };
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -115,7 +116,15 @@ class Issuing {
           status ->
               store
                   .ofOccasion(occasion)
-                  .orElseGet(() -> write(form, occasion, unit, ground, files, official, null)));
+                  .orElseGet(
+                      () ->
+                          write(
+                              form,
+                              occasion,
+                              unit,
+                              files,
+                              official,
+                              frame -> content(frame, ground, files))));
     } catch (DuplicateKeyException issuedOnAnotherNode) {
       return store.ofOccasion(occasion).orElseThrow(() -> issuedOnAnotherNode);
     } finally {
@@ -129,26 +138,44 @@ class Issuing {
     Ground ground = new Ground(order.occasion(), side, null, null, null, null);
     String unit = Drafting.unit(ground, files.get(0).dossier());
     return transaction.execute(
-        status -> write(form, order.occasion(), unit, ground, files, official, order));
+        status ->
+            write(
+                form,
+                order.occasion(),
+                unit,
+                files,
+                official,
+                frame -> plain.of(drafting.of(frame, ground, files, order))));
+  }
+
+  /** A paper about money that another room makes in its own transaction, after asking who may. */
+  Letter money(Form form, MoneyOrder order, OpenDossier file, CurrentOfficial official) {
+    Ground ground = new Ground(order.occasion(), Ground.RECEPTION, null, null, null, null);
+    String unit = Drafting.unit(ground, file.dossier());
+    return transaction.execute(
+        status ->
+            write(
+                form,
+                order.occasion(),
+                unit,
+                List.of(file),
+                official,
+                frame -> plain.of(drafting.of(frame, ground, file, order))));
   }
 
   private Letter write(
       Form form,
       String occasion,
       String unit,
-      Ground ground,
       List<OpenDossier> files,
       CurrentOfficial official,
-      SheetOrder order) {
+      Function<Drafting.Frame, Map<String, Object>> content) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     int year = day(now).getYear();
     Integer number = form.book() == null ? null : numbers.next(unit, form.bookName(), year);
     String text = number == null ? null : form.numberText(number, heads.sign(unit));
     Drafting.Frame frame = new Drafting.Frame(form, text, now, official);
-    Map<String, Object> content =
-        order == null
-            ? content(frame, ground, files)
-            : plain.of(drafting.of(frame, ground, files, order));
+    Map<String, Object> said = content.apply(frame);
     return store.add(
         new LetterStore.Written(
             form,
@@ -159,8 +186,8 @@ class Issuing {
             text,
             official.userId(),
             now,
-            plain.json(content),
-            typesetter.print(form, content),
+            plain.json(said),
+            typesetter.print(form, said),
             files.stream().map(OpenDossier::code).toList()));
   }
 

@@ -94,9 +94,9 @@ public class Letters {
     Set<String> issued = store.occasions(code);
     List<Offer> offers = new ArrayList<>();
     for (Form form : forms.forms(today())) {
-      if (form.kind().sheet()) {
-        // Made by the hand-over itself, which counts the papers and asks for both signatures; or by
-        // the counter for several dossiers at once.
+      if (form.kind().sheet() || form.kind().ofMoney()) {
+        // Made by the hand-over itself, which counts the papers and asks for both signatures; by
+        // the counter for several dossiers at once; or with the money.
         continue;
       }
       try {
@@ -182,6 +182,19 @@ public class Letters {
     List<OpenDossier> files =
         order.papers().keySet().stream().map(code -> open(code, official)).toList();
     return issuing.sheet(form, order, files, official);
+  }
+
+  /**
+   * Issues the receipt for money taken, or the paper about money given back, in the caller's
+   * transaction: its number, its paper and the caller's rows come together or not at all. The
+   * caller has asked who may take money.
+   *
+   * @throws UnknownDossier if the official may not know of the dossier
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Letter money(MoneyOrder order, CurrentOfficial official) {
+    Form form = forms.form(order.form(), today());
+    return issuing.money(form, order, open(order.code(), official), official);
   }
 
   /** The paper of a sheet, for a room that has asked whether this person may see it. */

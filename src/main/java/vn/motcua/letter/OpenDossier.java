@@ -7,6 +7,7 @@ import vn.motcua.deadline.LedgerRow;
 import vn.motcua.dossier.Application;
 import vn.motcua.dossier.Dossier;
 import vn.motcua.dossier.DossierAct;
+import vn.motcua.dossier.FeeLine;
 import vn.motcua.dossier.WholeDossier;
 
 /**
@@ -24,6 +25,10 @@ record OpenDossier(WholeDossier whole, List<LedgerRow> ledger) {
 
   List<Application.Paper> papers() {
     return whole.papers();
+  }
+
+  List<FeeLine> fees() {
+    return whole.fees();
   }
 
   List<DossierAct> acts() {

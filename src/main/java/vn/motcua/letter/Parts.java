@@ -141,6 +141,52 @@ final class Parts {
   record LinkedPart(
       String no, String name, String agency, String limit, When due, String paper, boolean given) {}
 
+  /**
+   * One line of what is paid for; {@code remitted} and {@code relief} only if less is paid, {@code
+   * kind} only if the name does not say it.
+   */
+  record FeePart(
+      String no,
+      String kind,
+      String name,
+      String price,
+      String count,
+      String remitted,
+      String relief,
+      String amount) {}
+
+  /**
+   * {@code fees}; null if the dossier costs nothing.
+   *
+   * @param total of all lines, {@code 8.000 đồng}
+   * @param words the same in words
+   * @param paid what was paid of it, null if nothing
+   * @param owed what is still to be paid, null if nothing
+   * @param receipts numbers of the receipts, null without one
+   */
+  record FeesPart(
+      List<FeePart> lines, String total, String words, String paid, String owed, String receipts) {}
+
+  /**
+   * {@code money}: taken or given back.
+   *
+   * @param way how, in words
+   * @param paper number of the receipt form or of the transfer, null without one
+   * @param reason why it is given back or was wrong; null for a receipt
+   * @param undone number of the receipt that it is about; null for a receipt
+   * @param returned true if money is given back, false if the receipt was only wrong
+   */
+  record MoneyPart(
+      List<FeePart> lines,
+      String total,
+      String words,
+      String payer,
+      String way,
+      String paper,
+      String reason,
+      String undone,
+      boolean returned) {}
+
   /** One of {@code rows} of a hand-over sheet or of the register book. */
   record RowPart(
       String no,

@@ -33,6 +33,7 @@ enum Fact {
   CASE_LIMIT(Place.PROCEDURE, "case.*.limit", FactForm.TIME),
   CASE_COMMITTED(Place.PROCEDURE, "case.*.committed", FactForm.TIME),
   CASE_DIFFICULT_LIMIT(Place.PROCEDURE, "case.*.difficultLimit", FactForm.TIME),
+  CASE_FEE(Place.PROCEDURE, "case.*.fee", FactForm.TEXT),
   FEE(Place.PROCEDURE, "fee", FactForm.TEXT),
   ONLINE(Place.PROCEDURE, "online", oneOf("toan_trinh", "mot_phan", "khong")),
   DOCUMENTS(Place.PROCEDURE, "documents", FactForm.LINES),

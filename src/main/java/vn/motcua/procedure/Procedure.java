@@ -57,6 +57,11 @@ public record Procedure(
     return results.stream().filter(r -> r.id().equals(id)).findFirst();
   }
 
+  /** What is paid in a case: by the words of the case itself, else by those of the procedure. */
+  public FeeTerms fees(String caseId) {
+    return FeeTerms.of(fact("case." + caseId + ".fee").or(() -> fact("fee")).orElse(null));
+  }
+
   /** Phases of a case that the limit does not count; none for a case it does not have. */
   public List<ExcludedWait> waits(String caseId) {
     return waits.getOrDefault(caseId, List.of());

@@ -1,6 +1,6 @@
 /*
- * The counter: one form from the procedure to the slip, by keyboard. F2 procedure, F4 applicant, F8
- * papers, F9 scans; Enter goes to the next field, Ctrl+Enter receives.
+ * The counter: one form from the procedure to the slip, by keyboard. F2 procedure, F4 applicant, F7
+ * fees, F8 papers, F9 scans; Enter goes to the next field, Ctrl+Enter receives.
  */
 import { text } from '../texts.js';
 import { element } from '../dom.js';
@@ -9,6 +9,7 @@ import { call } from './calls.js';
 import { check, clearProblems, field, line, select, showProblems, words } from './fields.js';
 import { Done } from './done.js';
 import { Drafts } from './drafts.js';
+import { Fees } from './fees.js';
 import { Papers } from './papers.js';
 import { Person } from './person.js';
 import { Procedure } from './procedure.js';
@@ -28,6 +29,7 @@ class Counter {
     this.applicant = new Person('applicant', true, () => this.lookForOpen());
     this.owner = new Person('owner', false, () => this.lookForOpen());
     this.papers = new Papers(() => this.scans?.offerPapers());
+    this.fees = new Fees(() => this.summarise());
     this.scans = new Scans({
       draft: () => this.drafts.save(),
       papers: () => this.papers.names(),
@@ -48,6 +50,7 @@ class Counter {
     this.message = element('p.message.wrong', { role: 'alert', tabindex: '-1', hidden: true });
     this.ownerBox = element('div', { hidden: true }, element('h3', {}, text('counter.owner')), this.owner.node);
     this.count = element('p', { id: 'papers-count' });
+    this.toPay = element('p', { id: 'fees-sum' });
     this.bagBox = element('section', { hidden: true });
     this.button = element('button.receive', { type: 'submit' }, text('counter.receive'), ' ', element('kbd', {}, text('counter.receive.key')));
     this.form = element(
@@ -64,6 +67,7 @@ class Counter {
       ),
       part('F8', 'counter.papers', this.papers.node),
       part('F9', 'counter.scans', this.scans.node),
+      part('F7', 'counter.fees', this.fees.node),
       part(
         null,
         'counter.way',
@@ -82,7 +86,7 @@ class Counter {
     this.aside = element(
       'aside',
       { 'aria-label': text('counter.receive') },
-      element('div.go', {}, this.message, this.button, this.count),
+      element('div.go', {}, this.message, this.button, this.count, this.toPay),
       this.bagBox,
       this.drafts.node,
       element(
@@ -93,7 +97,7 @@ class Counter {
           'dl.keys',
           {},
           [
-            ['F2', 'counter.procedure'], ['F4', 'counter.applicant'], ['F8', 'counter.papers'], ['F9', 'counter.scans'],
+            ['F2', 'counter.procedure'], ['F4', 'counter.applicant'], ['F8', 'counter.papers'], ['F9', 'counter.scans'], ['F7', 'counter.fees'],
             ['Alt + A', 'counter.papers.all'], ['Enter', 'counter.keys.next'], ['Ctrl + Enter', 'counter.receive']
           ].flatMap(([key, words]) => [element('dt', {}, element('kbd', {}, key)), element('dd', {}, text(words))])
         )
@@ -111,7 +115,8 @@ class Counter {
     });
     const changed = event => {
       if (event.target.id === 'procedure') return;
-      const place = event.target.closest('[data-field], [data-paper]');
+      const place = event.target.closest('[data-fee], [data-field], [data-paper]');
+      if (event.target.name === 'caseId') this.fees.show(event.target.value);
       if (place) clearProblems(place);
       this.summarise();
       this.drafts.changed();
@@ -139,7 +144,8 @@ class Counter {
       F2: () => this.procedure.search.input.select(),
       F4: () => this.applicant.get('identityNumber').focus(),
       F8: () => this.papers.focus(),
-      F9: () => this.scans.chooser.focus()
+      F9: () => this.scans.chooser.focus(),
+      F7: () => this.fees.focus()
     }[event.key];
     if (this.done.open) {
       if (event.ctrlKey && event.key.toLowerCase() === 'p') {
@@ -163,7 +169,7 @@ class Counter {
     const { target } = event;
     if (event.key !== 'Enter' || event.ctrlKey || event.defaultPrevented || target.matches('button, [type=file], #procedure')) return;
     event.preventDefault();
-    const tick = target.matches('[data-p=ticked]');
+    const tick = target.matches('[data-paper] [data-p=ticked]');
     const all = [...this.form.querySelectorAll('input, select')].filter(
       one => one.offsetParent && (!tick || one.matches('[data-p=ticked]') || !one.closest('[data-paper]'))
     );
@@ -174,6 +180,7 @@ class Counter {
 
   chosen(facts, byHand) {
     this.papers.list(facts.checklist);
+    this.fees.list(facts, this.procedure.application().caseId);
     this.scans.detach();
     this.summarise();
     if (byHand) {
@@ -233,6 +240,7 @@ class Counter {
   summarise() {
     const [there, all] = this.papers.counts();
     this.count.textContent = all ? text('counter.papers.count', there, all) : '';
+    this.toPay.textContent = this.fees.summary();
   }
 
   showBag() {
@@ -257,6 +265,7 @@ class Counter {
         applicant,
         owner: this.at('sameOwner').checked ? null : this.owner.values(),
         papers: this.papers.values(),
+        fees: this.fees.values(),
         way: this.way(),
         bag: this.at('bag').checked ? this.bag : null
       }
@@ -294,6 +303,8 @@ class Counter {
       }
       this.procedure.get('difficultArea').checked = Boolean(draft.choices?.difficultArea);
       this.papers.set(draft.papers || []);
+      this.fees.show(this.procedure.application().caseId);
+      this.fees.set(draft.fees);
     }
     this.scans.set(scans || []);
     this.summarise();
@@ -308,7 +319,8 @@ class Counter {
       content: this.at('content').value || null,
       applicant: this.applicant.values(),
       owner: this.at('sameOwner').checked ? null : this.owner.values(),
-      papers: this.papers.application()
+      papers: this.papers.application(),
+      fees: this.fees.application()
     };
   }
 
@@ -344,6 +356,11 @@ class Counter {
     const undone = await this.scans.settled();
     if (undone) {
       this.say(text('counter.scans.pending', undone));
+      return;
+    }
+    const unpaid = this.fees.incomplete();
+    if (unpaid) {
+      this.say(unpaid);
       return;
     }
     if (this.open.length && !this.warned()) return;
@@ -390,7 +407,12 @@ class Counter {
     if (this.at('bag').checked && !this.bag.includes(receipt.code)) this.bag.push(receipt.code);
     this.drafts.close();
     this.desk.hidden = true;
-    this.done.show(receipt, { slipNow: !this.at('bag').checked && !facts.onTheSpot, bag: this.bag });
+    this.done.show(receipt, {
+      slipNow: !this.at('bag').checked && !facts.onTheSpot,
+      bag: this.bag,
+      costs: this.fees.chosen().length > 0,
+      payment: this.fees.payment()
+    });
   }
 
   clear() {
@@ -398,6 +420,7 @@ class Counter {
     clearProblems(this.form);
     this.procedure.empty();
     this.papers.empty();
+    this.fees.empty();
     this.scans.empty();
     this.applicant.empty();
     this.owner.empty();

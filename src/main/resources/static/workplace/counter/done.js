@@ -14,9 +14,14 @@ export class Done {
     this.node = element('div.done', { hidden: true });
   }
 
-  /** slipNow: the slip is made at once; else only when it is asked for. */
-  show(receipt, { slipNow, bag }) {
+  /**
+   * slipNow: the slip is made at once; else only when it is asked for. costs: something is to be paid;
+   * payment: how it is paid now, null if later.
+   */
+  show(receipt, { slipNow, bag, costs, payment }) {
     this.code = receipt.code;
+    this.payment = payment;
+    this.money = element('div.taken', { role: 'status', hidden: !costs });
     this.frame = element('iframe.slip', { title: text('counter.done.slip'), hidden: true, tabindex: '-1' });
     this.told = element('p.hint', { role: 'status' });
     const go = element(
@@ -52,14 +57,66 @@ export class Done {
             ? element('button.second', { type: 'button', onclick: () => this.printBag(bag) }, text('counter.bag.print', bag.length))
             : null
         ),
-        this.told
+        this.told,
+        this.money
       ),
       this.frame
     );
     this.node.hidden = false;
     go.focus();
-    if (slipNow) this.slip();
-    else this.told.textContent = bag.length ? '' : text('counter.done.no-slip');
+    if (!slipNow) this.told.textContent = bag.length ? '' : text('counter.done.no-slip');
+    return this.settle(costs, slipNow);
+  }
+
+  /** Money first, so that the slip says what was paid. */
+  async settle(costs, slipNow) {
+    if (costs) await this.take();
+    if (slipNow) await this.slip();
+  }
+
+  /**
+   * Takes what is owed, if it is paid now, and tells how it stands. When an answer was lost on its way,
+   * the server knows whether the money was taken: it is asked first, and never taken twice.
+   */
+  async take() {
+    const code = this.code;
+    const address = `/api/dossiers/${encodeURIComponent(code)}/fees`;
+    const { money } = this;
+    money.replaceChildren(text('counter.done.taking'));
+    try {
+      const standing = await call(address);
+      let receipt = standing.receipts.filter(one => one.stands).pop();
+      if (!receipt && this.payment && standing.owed !== '0') {
+        receipt = await call(`${address}/receipts`, { method: 'POST', body: { ...this.payment, expected: standing.owed } });
+      }
+      if (receipt) this.showReceipt(receipt);
+      else money.replaceChildren(standing.owed === '0' ? text('counter.done.free') : text('counter.done.owed', standing.owedText, standing.owedWords));
+    } catch (problem) {
+      console.warn('motcua: not taken', problem);
+      money.replaceChildren(
+        element('p.wrong-field', {}, problem.status ? problem.message : text('counter.done.take-failed')),
+        element('button.second.small', { type: 'button', onclick: () => this.take() }, text('counter.done.take-again'))
+      );
+    }
+  }
+
+  showReceipt(receipt) {
+    const address = `${home}/api/letters/${receipt.letterId}.pdf`;
+    this.money.replaceChildren(
+      element('a', { href: address, target: '_blank', id: 'receipt' }, text('counter.done.taken', receipt.amount, receipt.number)),
+      ' ',
+      element(
+        'button.second.small',
+        { type: 'button', onclick: () => this.look(address) },
+        text('counter.done.receipt')
+      )
+    );
+  }
+
+  /** Shows a paper beside; Ctrl + P prints the one that is shown. */
+  look(address) {
+    this.frame.hidden = false;
+    this.frame.src = `${address}#navpanes=0&view=FitH`;
   }
 
   hide() {
@@ -86,8 +143,7 @@ export class Done {
       this.told.replaceChildren(
         element('a', { href: address, target: '_blank' }, text('counter.done.slipped', letter.number))
       );
-      this.frame.hidden = false;
-      this.frame.src = `${address}#navpanes=0&view=FitH`;
+      this.look(address);
       return letter;
     } catch (problem) {
       console.warn('motcua: no slip', problem);

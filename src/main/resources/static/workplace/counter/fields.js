@@ -69,6 +69,8 @@ export function showProblems(root, problems) {
 }
 
 function placeOf(root, name) {
+  const fee = name.match(/^fees\[(\d+)]/);
+  if (fee) return root.querySelector(`[data-fee="${fee[1]}"]`);
   const paper = name.match(/^papers\[(\d+)]/);
   return paper
     ? root.querySelectorAll('[data-paper]')[Number(paper[1])]
@@ -76,7 +78,7 @@ function placeOf(root, name) {
 }
 
 function inputOf(box, name) {
-  const part = name.match(/^papers\[\d+]\.(\w+)/)?.[1];
+  const part = name.match(/^(?:papers|fees)\[\d+]\.(\w+)/)?.[1];
   return (part && box.querySelector(`[data-p=${part}]`)) || box.querySelector('input, select, textarea');
 }
 

@@ -57,8 +57,25 @@ class DossierPageTest {
                 .param("ground", "court"))
         .andExpect(redirectedUrl("/dossier?code=" + code));
     assertThat(counter.dossier(code).state()).isEqualTo(DossierState.SUSPENDED);
-    as("leader", LEADER, post("/dossier/{code}/proceed", code).param("reason", "QĐ 5/TA"))
-        .andExpect(status().is3xxRedirection());
+    as(
+            "leader",
+            LEADER,
+            post("/dossier/{code}/proceed", code)
+                .param("reason", " ")
+                .param("back", "q=lan&page=2"))
+        .andExpect(content().string(containsString("/dossiers?q=lan&amp;page=2#" + code)));
+    as(
+            "leader",
+            LEADER,
+            post("/dossier/{code}/proceed", code)
+                .param("reason", "QĐ 5/TA")
+                .param("back", "q=lan&page=2"))
+        .andExpect(redirectedUrl("/dossier?code=" + code + "&back=q%3Dlan%26page%3D2"));
+    as(
+            "leader",
+            LEADER,
+            get("/dossier").param("code", code).param("back", "//elsewhere.example/{x}"))
+        .andExpect(content().string(containsString("href=\"/dossiers?//elsewhere.example/")));
     assertThat(counter.dossier(code).pausedSince()).isNull();
   }
 

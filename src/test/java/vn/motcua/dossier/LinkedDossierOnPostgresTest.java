@@ -2,8 +2,6 @@ package vn.motcua.dossier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,25 +9,21 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.motcua.OnPostgres;
 
 /** The same on the database of a province. */
 @Tag("slow")
 @DirtiesContext
 class LinkedDossierOnPostgresTest extends LinkedDossierTest {
 
-  private static EmbeddedPostgres postgres;
-
   @DynamicPropertySource
-  static void database(DynamicPropertyRegistry properties) throws IOException {
-    postgres = EmbeddedPostgres.start();
-    properties.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-    properties.add("spring.datasource.username", () -> "postgres");
+  static void database(DynamicPropertyRegistry properties) {
+    OnPostgres.database(properties);
   }
 
   @Test
@@ -56,10 +50,5 @@ class LinkedDossierOnPostgresTest extends LinkedDossierTest {
 
     assertThat(counter.dossier(code).state()).isEqualTo(DossierState.RETURNED);
     assertThat(linked.of(counter.dossier(code))).noneMatch(r -> r.returned() == null);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    postgres.close();
   }
 }

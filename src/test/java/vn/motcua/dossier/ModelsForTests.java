@@ -26,7 +26,7 @@ final class ModelsForTests
   private static final String[][] OWN_RULES = {
     {DESK, "9.000001", DEADLINE + fact("supplement.onExpiry", "STOP")},
     {DESK, "9.000002", DEADLINE + fact("supplement.onExpiry", "REFUSE")},
-    {DESK, "9.000003", DEADLINE},
+    {DESK, "9.000003", DEADLINE + fact("case.case-2.fee", "Phí 75.000 / 215.000 đồng/thẻ")},
     {CONSULTED, "9.000011", fact("consult.silence", "CONSENT") + fact("legalBasis", "NĐ 217 Đ54")},
     {CONSULTED, "9.000012", fact("consult.silence", "REMIND")},
     {CONSULTED, "9.000013", ""},

@@ -79,6 +79,10 @@ final class Samples {
     parts.put("carrier", null);
     parts.put("remark", null);
     parts.put("total", null);
+    parts.put("fees", null);
+    parts.put(
+        "money",
+        new Parts.MoneyPart(List.of(), "0 đồng", "Không đồng", null, null, null, null, null, true));
     return parts;
   }
 
@@ -228,6 +232,36 @@ final class Samples {
       parts.put("remark", "Hồ sơ đóng thành hai tập " + LETTERS.substring(0, 60));
       parts.put("total", "720");
     }
+    List<Parts.FeePart> lines = new ArrayList<>();
+    for (int i = 1; i <= 40; i++) {
+      lines.add(
+          new Parts.FeePart(
+              String.valueOf(i),
+              "Phí",
+              "Phí thẩm định hồ sơ, khoản thứ " + i,
+              "1.250.000",
+              "2",
+              "500.000",
+              "Người cao tuổi: thẻ số 128",
+              "2.000.000"));
+    }
+    String words = "Tám mươi triệu đồng";
+    parts.put(
+        "fees",
+        new Parts.FeesPart(
+            lines, "80.000.000 đồng", words, "2.000.000 đồng", "78.000.000 đồng", "05/BLPL"));
+    parts.put(
+        "money",
+        new Parts.MoneyPart(
+            lines,
+            "80.000.000 đồng",
+            words,
+            "Đỗ Văn Bách",
+            "Chuyển khoản",
+            "FT26330123456789",
+            "Thu nhầm hồ sơ",
+            "05/BLPL",
+            true));
     return parts;
   }
 

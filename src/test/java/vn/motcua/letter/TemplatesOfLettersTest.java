@@ -92,6 +92,7 @@ class TemplatesOfLettersTest {
       case SLIPS, HAND_OVER, RESULT_HAND_OVER, REGISTER -> "H49.20-261123-0160";
       case SUPPLEMENT, REFUSAL, APOLOGY -> Samples.LETTERS;
       case RECEIPT -> "ĐỗVănBách";
+      case FEE_RECEIPT, FEE_REFUND -> "khoảnthứ40";
     };
   }
 

@@ -31,7 +31,7 @@ class CheckCommandTest {
   @Test
   void soundModelsEndWithZeroAndALineThatCountsThem() {
     assertThat(check(SOUND)).as(out.toString()).isZero();
-    assertThat(out.toString()).startsWith("Đã kiểm tra 3 quy trình").contains("0 lỗi, 0 lưu ý");
+    assertThat(out.toString()).startsWith("Đã kiểm tra 4 quy trình").contains("0 lỗi, 0 lưu ý");
   }
 
   @Test

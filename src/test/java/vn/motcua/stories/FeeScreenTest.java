@@ -1,0 +1,234 @@
+package vn.motcua.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.motcua.Application;
+import vn.motcua.Axe;
+import vn.motcua.Browser;
+import vn.motcua.dossier.DossierState;
+import vn.motcua.dossier.Dossiers;
+
+/** Money at the counter by keyboard alone: taken at once, taken at the return, handed in. */
+@Tag("browser")
+@ActiveProfiles("demo")
+@SpringBootTest(
+    classes = Application.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.datasource.url=jdbc:h2:mem:fee-screen;DB_CLOSE_DELAY=-1",
+      "camunda.bpm.job-execution.enabled=false"
+    })
+class FeeScreenTest {
+
+  @LocalServerPort int port;
+  @Autowired TaskService tasks;
+  @Autowired IdentityService identity;
+  @Autowired Dossiers dossiers;
+
+  @DynamicPropertySource
+  static void models(DynamicPropertyRegistry properties) {
+    properties.add("motcua.models", () -> Models.of("1.013830").toString());
+  }
+
+  @Test
+  void theFeeIsTakenByKeyboardAndTheCashHandedIn() {
+    try (Browser browser = Browser.open(port)) {
+      Page hung = browser.signedIn("hung.motcua", "motcua");
+      hung.navigate("/counter");
+      hung.waitForSelector("#procedure:focus");
+      hung.evaluate(
+          "() => { window.touched = 0;"
+              + "['pointerdown', 'mousedown', 'touchstart'].forEach(kind =>"
+              + " window.addEventListener(kind, () => window.touched++, true)); }");
+
+      paidAtOnce(hung);
+      presses(hung, "Enter");
+      hung.waitForSelector("#procedure:focus");
+      String owing = paidLater(hung);
+      nonsense(hung);
+      assertThat(hung.evaluate("window.touched")).as("uses of a mouse").isEqualTo(0);
+
+      step(owing, "outcome", "accept");
+      step(owing);
+      step(owing, "outcome", "forward");
+      step(owing, "outcome", "forward");
+      step(owing, "outcome", "approve");
+      step(owing, "documentNumber", "12/QĐ-STP");
+      paidAtTheReturn(browser, owing);
+      handedIn(hung);
+      assertThat(browser.problems()).noneMatch(told -> told.contains("motcua:"));
+    }
+  }
+
+  private static void fills(Page page, String number, String name) {
+    page.keyboard().type("1.013830");
+    presses(page, "Enter");
+    page.waitForSelector("[name='applicant.identityNumber']:focus");
+    page.waitForResponse(
+        "**/api/counter/person",
+        () -> {
+          page.keyboard().type(number);
+          presses(page, "Enter");
+        });
+    page.waitForSelector("[data-person=applicant] [role=status]:not(:empty)");
+    page.keyboard().type(name);
+    presses(page, "Enter");
+    page.keyboard().type("0912000001");
+    presses(page, "Enter", "Enter");
+    page.keyboard().type("Tổ 1, phường Hồng Gai");
+    presses(page, "F8", "Space");
+  }
+
+  private static void paidAtOnce(Page page) {
+    fills(page, "022190003001", "Trần Văn An");
+    presses(page, "F7", "Space");
+    assertThat(page.locator(".fee-sum").innerText()).isEqualTo("Phải thu: 100.000 đồng");
+    picture(page, "fees-counter");
+    assertThat(Axe.faults(page)).isEmpty();
+
+    presses(page, "Control+Enter");
+    page.waitForSelector("#receipt");
+
+    assertThat(page.locator("#receipt").innerText())
+        .isEqualTo("Đã thu 100.000 đồng, biên lai số 01/BLPL");
+    page.getByText("Giấy hẹn số 01/TNHS").waitFor();
+    picture(page, "fees-taken");
+    APIResponse paper = page.request().get(page.locator("#receipt").getAttribute("href"));
+    assertThat(paper.headers().get("content-type")).isEqualTo("application/pdf");
+    assertThat(Axe.faults(page)).isEmpty();
+  }
+
+  /** Half is remitted, the rest is paid when the result is given. */
+  private static String paidLater(Page page) {
+    fills(page, "022190003002", "Lê Thị Bình");
+    presses(page, "F7", "Space");
+    page.locator("[data-fee] [data-p=relief]").focus();
+    presses(page, "ArrowDown", "ArrowDown");
+    presses(page, "Tab");
+    page.keyboard().type("40.000");
+    presses(page, "Tab");
+    page.keyboard().type("Thẻ số 12");
+    page.locator("[name=feeCollect]").focus();
+    presses(page, "ArrowDown");
+    assertThat(page.locator(".fee-sum").innerText()).isEqualTo("Phải thu: 60.000 đồng");
+    picture(page, "fees-less");
+
+    presses(page, "Control+Enter");
+    page.getByText("Còn phải thu 60.000 đồng (Sáu mươi nghìn đồng)").waitFor();
+    String code = page.locator("#code").innerText();
+    presses(page, "Enter");
+    page.waitForSelector("#procedure:focus");
+    return code;
+  }
+
+  /** A price that is none is told at its field, and nothing is lost. */
+  private static void nonsense(Page page) {
+    fills(page, "022190003003", "Phạm Quốc Cường");
+    page.locator("[data-fee] [data-p=price]").focus();
+    presses(page, "Control+A");
+    page.keyboard().type("-5");
+    presses(page, "Control+Enter");
+    page.getByText("“-5” là số âm").waitFor();
+    assertThat(page.evaluate("document.activeElement.dataset.p")).isEqualTo("price");
+    assertThat(page.locator("[name='applicant.name']").inputValue()).isEqualTo("Phạm Quốc Cường");
+    picture(page, "fees-nonsense");
+    presses(page, "Control+A");
+    page.keyboard().type("100.000");
+    page.locator("[name=feeWay]").focus();
+    presses(page, "ArrowDown");
+    presses(page, "Control+Enter");
+    page.getByText("phải có số giao dịch").waitFor();
+    page.keyboard().type("FT26330");
+    presses(page, "Control+Enter");
+    page.waitForSelector("#receipt");
+    assertThat(page.locator("#receipt").innerText()).endsWith("02/BLPL");
+  }
+
+  private void paidAtTheReturn(Browser browser, String code) {
+    Page thu = browser.signedIn("thu.traketqua", "motcua");
+    thu.navigate("/returns?code=" + code);
+    thu.waitForSelector("#pay-way:focus");
+    picture(thu, "fees-return-owed");
+    assertThat(Axe.faults(thu)).isEmpty();
+    presses(thu, "Tab", "Tab", "Enter");
+    thu.getByText("Đã thu tiền và lập biên lai.").waitFor();
+    picture(thu, "fees-return-paid");
+    thu.locator("#receiverIdentity").focus();
+    thu.keyboard().type("022190003002");
+    presses(thu, "Enter");
+    thu.getByText("Đã trả kết quả hồ sơ " + code).waitFor();
+    assertThat(dossiers.find(code).orElseThrow().state()).isEqualTo(DossierState.RETURNED);
+
+    thu.navigate("/fees?code=" + code);
+    thu.locator("summary").first().focus();
+    presses(thu, "Enter");
+    picture(thu, "fees-dossier");
+    assertThat(Axe.faults(thu)).isEmpty();
+  }
+
+  private static void handedIn(Page page) {
+    page.navigate("/");
+    page.locator(".doors a[href='/fees']").press("Enter");
+    page.waitForSelector("#code:focus");
+    picture(page, "fees-page");
+    assertThat(Axe.faults(page)).isEmpty();
+    page.getByText("Bảng kê thu tiền trong ngày").press("Enter");
+    page.waitForSelector("#total");
+    assertThat(page.locator("#total").innerText()).isEqualTo("200.000");
+    assertThat(page.locator("#cash").innerText()).isEqualTo("100.000 đồng");
+    picture(page, "fees-day");
+    assertThat(Axe.faults(page)).isEmpty();
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    picture(page, "fees-day-print");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+  }
+
+  private static void presses(Page page, String... keys) {
+    for (String key : keys) {
+      page.keyboard().press(key);
+    }
+  }
+
+  /** Somebody who holds the post does the open step. */
+  private void step(String code, String... words) {
+    Task task = tasks.createTaskQuery().processInstanceBusinessKey(code).singleResult();
+    List<String> post = List.of(task.getTenantId());
+    Map<String, Object> variables = new HashMap<>();
+    for (int i = 0; i < words.length; i += 2) {
+      variables.put(words[i], words[i + 1]);
+    }
+    identity.setAuthentication("ai." + task.getTaskDefinitionKey(), post, post);
+    try {
+      tasks.complete(task.getId(), variables);
+    } finally {
+      identity.clearAuthentication();
+    }
+  }
+
+  private static void picture(Page page, String name) {
+    Browser.picture(page, name);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target/screenshots/" + name + "-full.png")));
+  }
+}
