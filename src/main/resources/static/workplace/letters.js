@@ -132,9 +132,11 @@ function preview(code, offer, changed) {
     }
   });
   paper.told.textContent = offer.mayIssue ? text('letters.draft') : offer.why;
+  const draft = at(`/dossiers/${encodeURIComponent(code)}/letters/${offer.form}/preview.pdf`);
   paper.show(
-    at(`/dossiers/${encodeURIComponent(code)}/letters/${offer.form}/preview.pdf`),
-    ...(offer.mayIssue ? [act] : [])
+    draft,
+    ...(offer.mayIssue ? [act] : []),
+    button('letters.print', () => paper.print(draft))
   );
 }
 

@@ -37,6 +37,7 @@ class Completion {
   private final Silence silence;
   private final Sealing sealing;
   private final LinkedResults linked;
+  private final Minutes minutes;
   private final Organisation organisation;
   private final Procedures procedures;
   private final Substitutes substitutes;
@@ -53,6 +54,7 @@ class Completion {
       Silence silence,
       Sealing sealing,
       LinkedResults linked,
+      Minutes minutes,
       Organisation organisation,
       Procedures procedures,
       Substitutes substitutes,
@@ -67,6 +69,7 @@ class Completion {
     this.silence = silence;
     this.sealing = sealing;
     this.linked = linked;
+    this.minutes = minutes;
     this.organisation = organisation;
     this.procedures = procedures;
     this.substitutes = substitutes;
@@ -141,7 +144,10 @@ class Completion {
     return switch (step.act()) {
       case RETURN -> returned(file, Collecting.trace(FormWords.of(task), file, note), now);
       case SEAL -> sealing.trace(task, file, process, person);
-      default -> FormWords.trace(task, step.act());
+      default ->
+          Minutes.Kind.of(process, step.act())
+              .map(kind -> minutes.trace(task, file, kind, note))
+              .orElseGet(() -> FormWords.trace(task, step.act()));
     };
   }
 

@@ -14,8 +14,9 @@ import vn.motcua.access.CurrentOfficial;
 
 /**
  * Who may read a dossier: the unit that received it, the approver of the agency that resolves it
- * (who decides on suspension and withdrawal whoever holds a task), whoever has or had a task of it,
- * and those who watch over all (inspectors, administrators). To everybody else it does not exist.
+ * (who decides on suspension and withdrawal whoever holds a task), its seal clerk while it is
+ * suspended (who issues the notice), whoever has or had a task of it, and those who watch over all
+ * (inspectors, administrators). To everybody else it does not exist.
  */
 @Component
 class DossierAccess {
@@ -34,6 +35,7 @@ class DossierAccess {
     String lead = file.asRead().place().lead();
     return posts.stream().anyMatch(p -> p.startsWith(reception))
         || posts.contains(lead + ".approver")
+        || (file.state() == DossierState.SUSPENDED && posts.contains(lead + ".seal-clerk"))
         || oversees(official)
         || file.acts().stream()
             .anyMatch(a -> a.person().equals(official.userId()) || posts.contains(a.post()))
@@ -76,6 +78,12 @@ class DossierAccess {
     List<String> decides = units(posts, ".approver");
     if (!decides.isEmpty()) {
       any.add(Condition.in("d.lead_unit", decides));
+    }
+    List<String> seals = units(posts, ".seal-clerk");
+    if (!seals.isEmpty()) {
+      any.add(
+          Condition.in("d.lead_unit", seals)
+              .and(Condition.of("d.state = ?", DossierState.SUSPENDED.name())));
     }
     return any;
   }

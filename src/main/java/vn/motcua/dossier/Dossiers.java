@@ -15,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.access.CurrentOfficial;
 import vn.motcua.access.StandIn;
+import vn.motcua.agency.NoSuchPost;
 import vn.motcua.agency.Organisation;
 import vn.motcua.agency.Role;
 import vn.motcua.deadline.ClockReason;
@@ -46,6 +47,7 @@ public class Dossiers {
   private final Organisation organisation;
   private final DossierClock dossierClock;
   private final Apologies apologies;
+  private final Notices notices;
   private final Procedures procedures;
   private final EngineRights engine;
   private final RuntimeService runtime;
@@ -59,6 +61,7 @@ public class Dossiers {
       Organisation organisation,
       DossierClock dossierClock,
       Apologies apologies,
+      Notices notices,
       Procedures procedures,
       EngineRights engine,
       RuntimeService runtime,
@@ -70,6 +73,7 @@ public class Dossiers {
     this.organisation = organisation;
     this.dossierClock = dossierClock;
     this.apologies = apologies;
+    this.notices = notices;
     this.procedures = procedures;
     this.engine = engine;
     this.runtime = runtime;
@@ -162,8 +166,23 @@ public class Dossiers {
           file.state(DossierState.SUSPENDED);
           dossierClock.pause(
               file, ClockReason.LEGAL_GROUND, TEXTS.get("paused.suspended", words, reason.strip()));
+          tellSealClerk(file);
           return new Details(Word.of(chosen), words, null);
         });
+  }
+
+  private void tellSealClerk(DossierFile file) {
+    try {
+      notices.add(
+          file,
+          null,
+          Notices.Kind.SUSPENDED,
+          organisation
+              .post("lead", Role.SEAL_CLERK, file.asRead().place(), LocalDate.now(clock))
+              .id());
+    } catch (NoSuchPost nobodyHasIt) {
+      // Then the head has the notice written elsewhere; the suspension stands without it.
+    }
   }
 
   /**

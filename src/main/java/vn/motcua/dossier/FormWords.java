@@ -15,14 +15,12 @@ import vn.motcua.procedure.Act;
 final class FormWords {
 
   /**
-   * What each act leaves behind besides its outcome, in the order of its form; {@link Sealing} and
-   * {@link Collecting} have rules of their own.
+   * What each act leaves behind besides its outcome, in the order of its form; {@link Sealing},
+   * {@link Collecting} and {@link Minutes} have rules of their own.
    */
   private static final Map<Act, List<String>> TRACES =
       Map.of(
           Act.CONSULT, List.of("opinion"),
-          Act.INSPECT, List.of("inspectedOn", "participants"),
-          Act.COUNCIL, List.of("councilOn", "minutes"),
           Act.WAIT, List.of("eventOn", "eventPaper"),
           Act.ASSIGN, List.of("instruction"));
 
@@ -48,7 +46,10 @@ final class FormWords {
           "position",
           "opinion",
           "inspectedOn",
+          "place",
           "participants",
+          "postedOn",
+          "postedUntil",
           "councilOn",
           "minutes",
           "eventOn",
@@ -126,7 +127,7 @@ final class FormWords {
     for (String name : TRACES.getOrDefault(act, List.of())) {
       String words = take(task, name);
       if (words != null) {
-        parts.add(TEXTS.get("trace." + name, words));
+        parts.add(TEXTS.get("trace." + name, FormMoment.plain(words)));
       }
     }
     return parts.isEmpty() ? null : String.join("; ", parts);

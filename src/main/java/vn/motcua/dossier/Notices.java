@@ -28,7 +28,9 @@ class Notices {
     /** The seal clerk learns that a wrong result is to be corrected. */
     CORRECTION_DECIDED,
     /** The counter learns that a corrected result waits to be given out. */
-    CORRECTION_ISSUED
+    CORRECTION_ISSUED,
+    /** The seal clerk learns that the applicant is to be told of a suspension. */
+    SUSPENDED
   }
 
   private final JdbcTemplate jdbc;

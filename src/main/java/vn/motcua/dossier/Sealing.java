@@ -52,7 +52,9 @@ class Sealing {
       date = date == null ? Dates.day(now.atZone(WorkingCalendar.ZONE)) : date;
     }
     String trace = TEXTS.get("trace.documentNumber", number);
-    return date == null ? trace : trace + "; " + TEXTS.get("trace.documentDate", date);
+    return date == null
+        ? trace
+        : trace + "; " + TEXTS.get("trace.documentDate", FormMoment.plain(date));
   }
 
   private static String symbol(String kind) {

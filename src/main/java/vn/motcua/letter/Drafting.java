@@ -146,7 +146,11 @@ class Drafting {
   }
 
   static String unit(Ground ground, Dossier d) {
-    return ground.side().equals(RECEPTION) ? d.place().reception() : d.place().lead();
+    return switch (ground.side()) {
+      case RECEPTION -> d.place().reception();
+      case Ground.DOER -> Objects.requireNonNullElse(ground.doingUnit(), d.place().lead());
+      default -> d.place().lead();
+    };
   }
 
   private static String unitName(Ground ground, Dossier d) {
@@ -257,6 +261,7 @@ class Drafting {
     return new GroundPart(
         decided == null ? null : Parts.known(decided.reasonWords()),
         notes(g, file),
+        decided == null ? List.of() : facts(decided),
         signed == null ? null : doer(signed, people),
         When.of(at),
         When.of(row == null ? file.dossier().dueAt() : row.due().before()),
@@ -278,6 +283,14 @@ class Drafting {
       said = Stream.of(Objects.toString(g.row().cause().words(), ""));
     }
     return said.flatMap(String::lines).map(String::strip).filter(line -> !line.isEmpty()).toList();
+  }
+
+  /** What the act left behind, a line each, as its form asked for it. */
+  private static List<String> facts(DossierAct act) {
+    return Stream.of(Objects.toString(act.trace(), "").split("; |\\R"))
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .toList();
   }
 
   private List<StepPart> steps(OpenDossier file, Map<String, String> people) {

@@ -26,7 +26,7 @@ record Form(
   static final String DOCUMENTS = "documents";
 
   /**
-   * @param side {@link Ground#RECEPTION} or {@link Ground#LEAD}
+   * @param side {@link Ground#RECEPTION}, {@link Ground#LEAD} or {@link Ground#DOER}
    */
   record Issuer(String side, Role role) {}
 

@@ -13,12 +13,22 @@ enum FormKind {
   REFUSAL,
   APOLOGY,
   STOP,
+  /** Notice that a dossier stands still on a legal ground. */
+  SUSPENSION,
   CONTROL,
   RECEIPT,
   /** Money taken; made by the room that takes it. */
   FEE_RECEIPT,
   /** Money given back, or a receipt that was wrong; made by the room that takes money. */
   FEE_REFUND,
+  /** Minutes of a visit to the place. */
+  INSPECTION,
+  /** Minutes of a council. */
+  COUNCIL,
+  /** What is put up for the public to read. */
+  POSTING,
+  /** Minutes of the end of a public posting. */
+  POSTING_END,
   HAND_OVER,
   RESULT_HAND_OVER,
   REGISTER;

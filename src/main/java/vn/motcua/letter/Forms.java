@@ -106,7 +106,8 @@ final class Forms {
 
   private Form.Issuer issuer(String words, String entry) {
     String[] parts = words.split("\\.", -1);
-    if (parts.length != 2 || !List.of(Ground.RECEPTION, Ground.LEAD).contains(parts[0])) {
+    if (parts.length != 2
+        || !List.of(Ground.RECEPTION, Ground.LEAD, Ground.DOER).contains(parts[0])) {
       throw wrong("issuer", entry, words);
     }
     try {

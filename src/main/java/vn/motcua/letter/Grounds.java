@@ -5,12 +5,16 @@ import static vn.motcua.dossier.DossierState.ASKING_SUPPLEMENT;
 import static vn.motcua.dossier.DossierState.AWAITING_GUIDED_PAPERS;
 import static vn.motcua.dossier.DossierState.AWAITING_SUPPLEMENT;
 import static vn.motcua.dossier.DossierState.FINISHED;
+import static vn.motcua.dossier.DossierState.INSPECTING;
+import static vn.motcua.dossier.DossierState.IN_COUNCIL;
 import static vn.motcua.dossier.DossierState.NOT_RECEIVED;
+import static vn.motcua.dossier.DossierState.POSTED_PUBLICLY;
 import static vn.motcua.dossier.DossierState.REFUSAL_ISSUED;
 import static vn.motcua.dossier.DossierState.REFUSED;
 import static vn.motcua.dossier.DossierState.REFUSING;
 import static vn.motcua.dossier.DossierState.RETURNED;
 import static vn.motcua.dossier.DossierState.STOPPED;
+import static vn.motcua.dossier.DossierState.SUSPENDED;
 import static vn.motcua.dossier.DossierState.WITHDRAWING;
 import static vn.motcua.dossier.DossierState.WITHDRAWN;
 
@@ -18,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.motcua.deadline.ClockEvent;
 import vn.motcua.deadline.ClockReason;
 import vn.motcua.deadline.LedgerRow;
@@ -35,6 +40,7 @@ final class Grounds {
   private static final Texts TEXTS = Texts.of("letter");
 
   private static final String APOLOGY = "shared-apology";
+  private static final String PUBLIC_POSTING = "shared-public-posting";
   private static final Set<DossierState> ASKED =
       Set.of(AWAITING_GUIDED_PAPERS, ASKING_SUPPLEMENT, AWAITING_SUPPLEMENT);
   private static final Set<DossierState> REFUSALS =
@@ -64,11 +70,17 @@ final class Grounds {
       case REFUSAL -> grounds.refusal();
       case APOLOGY -> grounds.apology();
       case STOP -> grounds.stop();
+      case SUSPENSION -> grounds.suspension();
       case CONTROL -> grounds.control();
       case RECEIPT -> grounds.receipt();
       case HAND_OVER -> grounds.handOver();
       case RESULT_HAND_OVER -> grounds.resultHandOver();
       case FEE_RECEIPT, FEE_REFUND, REGISTER -> throw grounds.unfit();
+      case INSPECTION -> grounds.minutes(a -> a.act().equals("inspect"), INSPECTING);
+      case COUNCIL -> grounds.minutes(a -> a.act().equals("council"), IN_COUNCIL);
+      case POSTING -> grounds.posting();
+      case POSTING_END ->
+          grounds.minutes(a -> a.processKey().equals(PUBLIC_POSTING), POSTED_PUBLICLY);
     };
   }
 
@@ -155,6 +167,14 @@ final class Grounds {
         .signedBy(decision);
   }
 
+  private Ground suspension() {
+    DossierAct decision =
+        file.lastAct(a -> a.stepId().equals("suspend"))
+            .filter(a -> state == SUSPENDED)
+            .orElseThrow(this::unfit);
+    return ground(file.ordinal(decision), Ground.LEAD).decidedBy(decision).signedBy(decision);
+  }
+
   private Ground control() {
     if (state == NOT_RECEIVED) {
       throw unfit();
@@ -182,6 +202,24 @@ final class Grounds {
       throw unfit();
     }
     return ground(file.acts().size(), Ground.LEAD);
+  }
+
+  /** Before they are written they are a paper to take along, with lines to write on. */
+  private Ground minutes(Predicate<DossierAct> written, DossierState open) {
+    Optional<DossierAct> act = file.lastAct(written);
+    if (act.isEmpty() && state != open) {
+      throw unfit();
+    }
+    return act.map(a -> ground(file.ordinal(a), Ground.DOER).decidedBy(a))
+        .orElseGet(() -> ground(0, Ground.DOER).waitingFor(TEXTS.get("not-yet.minutes")));
+  }
+
+  /** While it hangs; each posting of a dossier has its own notice. */
+  private Ground posting() {
+    if (state != POSTED_PUBLICLY) {
+      throw unfit();
+    }
+    return ground(file.acts().size(), Ground.RECEPTION);
   }
 
   private DossierAct decision(String outcome, Set<DossierState> states) {

@@ -73,7 +73,7 @@ class Issuing {
             .map(Form.Issuer::role)
             .toList();
     if (roles.stream().noneMatch(role -> holds(role, ground, d, official))) {
-      String unit = ground.side().equals(Ground.RECEPTION) ? d.receptionName() : d.leadName();
+      String unit = heads.name(Drafting.unit(ground, d), day(clock.instant()));
       String who = String.join(", ", roles.stream().map(Role::label).toList());
       return TEXTS.get("not-yours", form.name(), who, unit);
     }
@@ -81,6 +81,9 @@ class Issuing {
   }
 
   private boolean holds(Role role, Ground ground, Dossier d, CurrentOfficial official) {
+    if (ground.side().equals(Ground.DOER)) {
+      return ground.act() == null || official.holds(ground.act().post());
+    }
     LocalDate today = day(clock.instant());
     try {
       return official.holds(organisation.post(ground.side(), role, d.place(), today).id());

@@ -98,12 +98,19 @@ final class Parts {
    *
    * @param reason coded reason in words
    * @param notes words of the official, a line each
+   * @param facts what the act left behind, such as time and place of a visit, a line each
    * @param person full name of who signed, or of who decided
    * @param before date promised so far
    * @param after date that an apology promises; only its day is known before it is sent
    */
   record GroundPart(
-      String reason, List<String> notes, String person, When at, When before, When after) {}
+      String reason,
+      List<String> notes,
+      List<String> facts,
+      String person,
+      When at,
+      When before,
+      When after) {}
 
   /**
    * One of {@code steps}: an act on the way of a dossier.

@@ -2,6 +2,10 @@ package vn.motcua.everymodel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -11,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -22,8 +27,10 @@ import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricTaskInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import vn.motcua.access.CurrentOfficial;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.dossier.Application;
 import vn.motcua.dossier.Reception;
 import vn.motcua.procedure.Flow;
@@ -51,7 +58,20 @@ class Walker {
           "lateCause", "complex-dossier",
           "documentNumber", "15/GCN",
           "receiverName", "Nguyễn Thị Bình",
-          "receiverIdentity", "022188001234");
+          "receiverIdentity", "022188001234",
+          "place", "Tổ 5, phường Hồng Gai",
+          "participants", "Trưởng khu phố");
+
+  /** When minutes say that it was: today, and a posting for the last fifty days. */
+  private static final Supplier<Map<String, Object>> DAYS =
+      () -> {
+        LocalDate today = LocalDate.now(WorkingCalendar.ZONE);
+        return Map.of(
+            "inspectedOn", today.toString(),
+            "councilOn", today.toString(),
+            "postedOn", today.minusDays(50).toString(),
+            "postedUntil", today.toString());
+      };
 
   private static final Map<String, String> REASONS =
       Map.of(
@@ -67,6 +87,7 @@ class Walker {
   private final IdentityService identity;
   private final HistoryService history;
   private final RepositoryService repository;
+  private final JdbcTemplate jdbc;
   private final Map<String, Model> models = new ConcurrentHashMap<>();
 
   Walker(
@@ -76,7 +97,8 @@ class Walker {
       ManagementService management,
       IdentityService identity,
       HistoryService history,
-      RepositoryService repository) {
+      RepositoryService repository,
+      JdbcTemplate jdbc) {
     this.reception = reception;
     this.tasks = tasks;
     this.runtime = runtime;
@@ -84,6 +106,7 @@ class Walker {
     this.identity = identity;
     this.history = history;
     this.repository = repository;
+    this.jdbc = jdbc;
   }
 
   void know(Model model) {
@@ -162,6 +185,10 @@ class Walker {
     Node step = own.route().node(task.getTaskDefinitionKey()).orElseThrow();
     assertThat(task.getTenantId()).as("post of %s", task.getTaskDefinitionKey()).isNotBlank();
     Map<String, Object> said = new HashMap<>(FORM);
+    if (task.getTaskDefinitionKey().equals("await-posting")) {
+      hangLongEnough(task);
+    }
+    said.putAll(DAYS.get());
     String outcome =
         own == model
             ? chosen(own.route(), step, left, missing)
@@ -176,6 +203,18 @@ class Walker {
           tasks.complete(task.getId(), said);
           return null;
         });
+  }
+
+  /** A posting lasts weeks, so the dossier was received long ago. */
+  private void hangLongEnough(Task task) {
+    jdbc.update(
+        "update dossier set received_at = ? where code = ?",
+        Timestamp.from(Instant.now().minus(Duration.ofDays(60))),
+        runtime
+            .createProcessInstanceQuery()
+            .processInstanceId(task.getProcessInstanceId())
+            .singleResult()
+            .getBusinessKey());
   }
 
   private String key(Task task) {

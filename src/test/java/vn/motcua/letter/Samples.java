@@ -68,7 +68,8 @@ final class Samples {
     parts.put("projected", When.UNKNOWN);
     parts.put("projectedWhole", true);
     parts.put(
-        "ground", new GroundPart(null, List.of(), null, When.UNKNOWN, When.UNKNOWN, When.UNKNOWN));
+        "ground",
+        new GroundPart(null, List.of(), List.of(), null, When.UNKNOWN, When.UNKNOWN, When.UNKNOWN));
     parts.put("steps", List.of());
     parts.put("result", new ResultPart(null, null, null, null));
     parts.put("results", List.of());
@@ -216,6 +217,7 @@ final class Samples {
         new GroundPart(
             "Giấy tờ không hợp lệ hoặc hết hiệu lực",
             List.of("Giấy chứng nhận đã hết hiệu lực.", LETTERS, "Thiếu chữ ký của người vợ."),
+            List.of("Thời gian kiểm tra: 14:00 23/11/2026", "Địa điểm: " + LETTERS),
             "Đặng Quốc Khánh",
             AT,
             AT,

@@ -90,7 +90,8 @@ class TemplatesOfLettersTest {
       case STOP -> "40.Hợpđồng";
       case CONTROL -> "30Phòng";
       case SLIPS, HAND_OVER, RESULT_HAND_OVER, REGISTER -> "H49.20-261123-0160";
-      case SUPPLEMENT, REFUSAL, APOLOGY -> Samples.LETTERS;
+      case SUPPLEMENT, REFUSAL, APOLOGY, SUSPENSION, INSPECTION, COUNCIL, POSTING, POSTING_END ->
+          Samples.LETTERS;
       case RECEIPT -> "ĐỗVănBách";
       case FEE_RECEIPT, FEE_REFUND -> "khoảnthứ40";
     };

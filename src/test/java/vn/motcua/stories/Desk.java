@@ -66,9 +66,18 @@ final class Desk implements AutoCloseable {
   /** Finds the dossier among the work of the unit, opens it and takes it. */
   Desk take(String code) {
     see(code);
-    page.click(".task-card .claim");
-    page.waitForSelector(".task-card .unclaim");
-    page.locator(".nav-tabs").getByText("Biểu mẫu").click();
+    // What was sent back is theirs already.
+    page.waitForSelector(".task-card .claim, .task-card .unclaim");
+    if (page.locator(".task-card .claim").isVisible()) {
+      page.locator(".task-card .claim").press("Enter");
+      page.waitForSelector(".task-card .unclaim");
+    }
+    return form();
+  }
+
+  /** Turns to the form of the step that is open. */
+  Desk form() {
+    page.locator(".nav-tabs").getByText("Biểu mẫu").press("Enter");
     page.waitForSelector(".fjs-container form, .fjs-container .fjs-form");
     return this;
   }
@@ -108,6 +117,15 @@ final class Desk implements AutoCloseable {
     return this;
   }
 
+  /** Types where the keyboard would, over what stands there. */
+  Desk types(String field, String words) {
+    page.locator(".fjs-container").getByLabel(field).first().focus();
+    page.keyboard().press("Control+A");
+    page.keyboard().type(words);
+    page.keyboard().press("Tab");
+    return this;
+  }
+
   String typed(String field) {
     return page.locator(".fjs-container").getByLabel(field).inputValue();
   }
@@ -116,7 +134,6 @@ final class Desk implements AutoCloseable {
     return radio(outcome).isChecked();
   }
 
-  /** Completes the step; the card leaves the list. */
   /** Opens the ledger of the clock in the sheet and reads its rows. */
   List<String> whyThisDate() {
     page.getByText("Xem cách tính hạn").click();
@@ -124,6 +141,7 @@ final class Desk implements AutoCloseable {
     return page.locator(".mc-ledger > li").allInnerTexts();
   }
 
+  /** Completes the step; the card leaves the list. */
   void complete() {
     picture("form");
     readable();
@@ -159,8 +177,9 @@ final class Desk implements AutoCloseable {
         .getByLabel(outcome, new Locator.GetByLabelOptions().setExact(true));
   }
 
-  private void press() {
-    page.click("button[ng-click='complete()']");
+  /** Asks to complete the step, whatever becomes of it. */
+  void press() {
+    page.locator("button[ng-click='complete()']").press("Enter");
   }
 
   private void readable() {
