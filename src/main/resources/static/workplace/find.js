@@ -51,7 +51,8 @@ class Finder {
   }
 
   key(event) {
-    event.stopPropagation();
+    // What is typed here is not for the webapp; Alt+N is for whoever listens from anywhere.
+    if (!event.altKey) event.stopPropagation();
     if (event.key === 'Escape') {
       this.input.value = '';
       this.close();

@@ -16,6 +16,7 @@ const MODULES = {
     'cards',
     'sheet',
     'late',
+    'focus',
     'find',
     'due',
     'receive'

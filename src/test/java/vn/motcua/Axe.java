@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Looks for faults of accessibility in a page of a real browser, with axe-core: {@code
@@ -44,6 +45,19 @@ public final class Axe {
   public static List<String> faults(Page page, String selector) {
     page.evaluate(script());
     return (List<String>) page.evaluate(RUN, selector);
+  }
+
+  /**
+   * The same in a whole page but for regions that are not ours to mend.
+   *
+   * @param stock CSS selectors of those regions
+   */
+  @SuppressWarnings("unchecked")
+  public static List<String> faultsBeside(Page page, List<String> stock) {
+    page.evaluate(script());
+    Map<String, Object> where =
+        Map.of("exclude", stock.stream().map(region -> List.of(region)).toList());
+    return (List<String>) page.evaluate(RUN, where);
   }
 
   private static synchronized String script() {

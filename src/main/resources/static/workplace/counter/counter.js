@@ -185,7 +185,9 @@ class Counter {
     this.summarise();
     if (byHand) {
       this.drafts.changed();
-      (this.procedure.firstChoice() || this.applicant.get('identityNumber')).focus();
+      // Who has gone on meanwhile stays there, with what is being typed.
+      const waits = [this.procedure.search.input, document.body].includes(document.activeElement);
+      if (waits) (this.procedure.firstChoice() || this.applicant.get('identityNumber')).focus();
     }
     this.lookForOpen();
   }
