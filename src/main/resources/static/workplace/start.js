@@ -17,6 +17,7 @@ const MODULES = {
     'sheet',
     'late',
     'focus',
+    'select',
     'find',
     'due',
     'receive'
