@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.dossier.Counter.official;
 
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
@@ -111,7 +112,17 @@ class ConsultationTest {
               assertThat(row.outcome()).isEqualTo("Coi như đồng ý");
             });
     fires(code, counter.task(code, "consult-1"));
-    counter.does("an", code);
+    counter.does(
+        "an",
+        code,
+        "inspectedOn",
+        LocalDate.now(counter.time).toString(),
+        "place",
+        "Khu phố 3, phường Hồng Gai",
+        "participants",
+        "Trưởng khu phố",
+        "note",
+        "Đúng như hồ sơ");
     assertThat(counter.task(code).getTaskDefinitionKey()).isEqualTo("conclude");
     assertThat(counter.notices(code)).isEmpty();
   }

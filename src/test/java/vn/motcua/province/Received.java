@@ -1,10 +1,12 @@
 package vn.motcua.province;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.motcua.access.CurrentOfficial;
+import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.dossier.Application;
 import vn.motcua.dossier.Receipt;
 import vn.motcua.dossier.Reception;
@@ -31,6 +33,9 @@ public final class Received {
           Map.entry("priority", "none"),
           Map.entry("returnWay", "counter"));
 
+  private static final Map<String, String> PLACE =
+      Map.of("place", "Tổ 1, phường Hồng Gai", "participants", "Trưởng khu phố");
+
   /** What the form of a step asks for besides the outcome. */
   static Map<String, Object> step(String id) {
     Map<String, Object> said = new HashMap<>(Map.of("note", "Hồ sơ đủ giấy tờ"));
@@ -41,8 +46,18 @@ public final class Received {
       said.put("receiverIdentity", "022190000001");
     } else if (id.startsWith("consult")) {
       said.put("position", "agree");
+    } else if (id.startsWith("inspect") || id.startsWith("verify")) {
+      said.put("inspectedOn", today());
+      said.putAll(PLACE);
+    } else if (id.startsWith("council")) {
+      said.put("councilOn", today());
+      said.putAll(PLACE);
     }
     return said;
+  }
+
+  private static String today() {
+    return LocalDate.now(WorkingCalendar.ZONE).toString();
   }
 
   private Received() {}
