@@ -29,9 +29,6 @@ import vn.motcua.procedure.Step;
 @Service
 public class Returns {
 
-  /** Step of giving out some results of a linked dossier while others are still made. */
-  static final String PART = "return-part";
-
   /** Word of the act of inviting, among the acts of a dossier. */
   static final String INVITE = "invite";
 
@@ -41,6 +38,7 @@ public class Returns {
   private final Register register;
   private final Uncollected uncollected;
   private final LinkedResults linked;
+  private final PartReturns parts;
   private final Procedures procedures;
   private final EngineRights engine;
   private final TaskService tasks;
@@ -51,6 +49,7 @@ public class Returns {
       Register register,
       Uncollected uncollected,
       LinkedResults linked,
+      PartReturns parts,
       Procedures procedures,
       EngineRights engine,
       TaskService tasks,
@@ -59,6 +58,7 @@ public class Returns {
     this.register = register;
     this.uncollected = uncollected;
     this.linked = linked;
+    this.parts = parts;
     this.procedures = procedures;
     this.engine = engine;
     this.tasks = tasks;
@@ -141,79 +141,28 @@ public class Returns {
             status -> {
               Dossier d = register.find(code).orElseThrow(() -> new UnknownDossier(code));
               List<DossierResult> all = linked.lock(d);
-              boolean last = all.stream().allMatch(r -> r.returned() != null || in(chosen, r));
+              boolean last =
+                  all.stream().allMatch(r -> r.returned() != null || chosen.contains(r.id()));
               if (all.isEmpty()) {
                 give(code, words, official);
                 return true;
               }
-              check(d, all, chosen);
+              PartReturns.check(d, all, chosen);
               if (last && d.state() != DossierState.FINISHED) {
                 throw new NotAllowed(TEXTS.get("returns.last", code, d.state().words()));
               }
               if (last) {
                 give(code, words, official);
               } else {
-                part(d, words, all.stream().filter(r -> in(chosen, r)).toList(), official);
+                parts.give(
+                    d,
+                    words,
+                    all.stream().filter(r -> chosen.contains(r.id())).toList(),
+                    post(d, official),
+                    official);
               }
               return last;
             }));
-  }
-
-  private static boolean in(Set<String> chosen, DossierResult result) {
-    return chosen.contains(result.id());
-  }
-
-  private static void check(Dossier d, List<DossierResult> all, Set<String> chosen) {
-    if (chosen.isEmpty()) {
-      throw new NotAllowed(TEXTS.get("returns.choose-result", d.code()));
-    }
-    for (String id : chosen) {
-      DossierResult result =
-          all.stream()
-              .filter(r -> r.id().equals(id))
-              .findFirst()
-              .orElseThrow(() -> new NotAllowed(TEXTS.get("returns.no-result", d.code(), id)));
-      if (result.issued() == null) {
-        throw new NotAllowed(
-            TEXTS.get("returns.not-issued", result.name(), d.code(), result.agency()));
-      }
-      if (result.returned() != null) {
-        throw new NotAllowed(
-            TEXTS.get("returns.returned-before", result.name(), d.code(), day(result.returned())));
-      }
-    }
-  }
-
-  /** An act beside the route: neither state nor clock of the whole move. */
-  private void part(
-      Dossier d, Map<String, String> words, List<DossierResult> given, CurrentOfficial official) {
-    String post = post(d, official);
-    String step = TEXTS.get("returns.part");
-    FormWords.Said said = FormWords.of(step, words);
-    String note = said.take("note");
-    String trace = Collecting.trace(said, new DossierFile(d, List.of()), note);
-    Instant now = clock.instant();
-    linked.returned(d.code(), given, now, trace);
-    register.add(
-        d.code(),
-        new DossierAct(
-            null,
-            "procedure-" + d.procedure().code(),
-            PART,
-            step,
-            Act.RETURN.word(),
-            official.userId(),
-            post,
-            now,
-            null,
-            now,
-            null,
-            null,
-            null,
-            note,
-            trace + LinkedResults.words(given).map(what -> "; " + what).orElse(""),
-            null,
-            official.standsIn(post).map(StandIn::person).orElse(null)));
   }
 
   private static String post(Dossier d, CurrentOfficial official) {
