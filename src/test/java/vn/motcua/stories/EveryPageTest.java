@@ -79,6 +79,7 @@ class EveryPageTest extends TownStory {
     look(lan, "/dossiers?q=khongco", "dossiers-none");
     look(lan, "/dossier?code=" + atCounter, "dossier");
     look(lan, "/dossier?code=H49.00-000000-0000", "dossier-unknown");
+    look(lan, "/fees?code=" + atCounter, "fees");
     look(lan, "/absence", "absence");
     look(lan, "/warnings", "warnings");
     look(lan, "/admin/clock", "forbidden");
