@@ -151,7 +151,7 @@ class TwoNodesTest {
         .filteredOn(a -> Position.DEEMED.equals(a.outcome()))
         .extracting(DossierAct::stepId)
         .containsExactlyInAnyOrder("consult-1", "consult-2");
-    there.does("an", code);
+    there.visits("an", code);
     assertThat(there.task(code).getTaskDefinitionKey()).isEqualTo("conclude");
   }
 
