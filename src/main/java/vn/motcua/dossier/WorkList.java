@@ -9,10 +9,12 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -38,6 +40,9 @@ public class WorkList {
 
   /** Most rows of a list. */
   public static final int MOST = 500;
+
+  /** An opinion and minutes are of one dossier; nobody writes the same for many. */
+  private static final Set<Act> OWN_FORM = EnumSet.of(Act.CONSULT, Act.INSPECT, Act.COUNCIL);
 
   private static final String FROM =
       " from ACT_RU_TASK t join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_"
@@ -281,7 +286,7 @@ public class WorkList {
         step.act().word(),
         step.outcomes().stream().map(o -> outcome(step.act(), o)).toList(),
         FormWords.compulsory(step.act()),
-        step.act() == Act.CONSULT);
+        OWN_FORM.contains(step.act()));
   }
 
   private static Outcome outcome(Act act, String value) {
