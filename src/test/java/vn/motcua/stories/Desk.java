@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -86,8 +87,8 @@ final class Desk implements AutoCloseable {
   Desk see(String code) {
     page.locator(".task-filters .name a").getByText("Việc của đơn vị").click();
     Locator card = page.locator("li.task", new Page.LocatorOptions().setHasText(code));
-    card.first().waitFor();
-    assertThat(card.count()).as("tasks of %s for %s", code, person).isOne();
+    // Tasklist draws its list anew after each act and every few seconds.
+    PlaywrightAssertions.assertThat(card).hasCount(1);
     card.locator("h4 a").click();
     page.waitForSelector(".mc-sheet");
     picture("sheet");
@@ -145,9 +146,12 @@ final class Desk implements AutoCloseable {
   void complete() {
     picture("form");
     readable();
+    String task = page.url().replaceFirst(".*[?&]task=([^&]+).*", "$1");
     press();
-    page.waitForSelector(
-        ".task-card", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+    for (String done : List.of(".task-card", "li.task a[href*='task=" + task + "']")) {
+      page.waitForSelector(
+          done, new Page.WaitForSelectorOptions().setState(WaitForSelectorState.DETACHED));
+    }
   }
 
   /** Tries to complete the step and is refused; what the screen says about it. */
