@@ -39,6 +39,9 @@ class FeePage {
   private static final String RETURNS = "returns";
   private static final String PAID = "done=paid&";
 
+  /** What is typed below the table; else it is typed in a row of it, which is open then. */
+  private static final String NO_ROW = "";
+
   private final Fees fees;
   private final DayList days;
   private final Procedures procedures;
@@ -108,6 +111,7 @@ class FeePage {
       Model page) {
     return doing(
         code,
+        NO_ROW,
         form,
         language,
         page,
@@ -137,6 +141,7 @@ class FeePage {
       Model page) {
     return doing(
         code,
+        "line-" + line,
         form,
         language,
         page,
@@ -160,6 +165,7 @@ class FeePage {
       Model page) {
     return doing(
         code,
+        NO_ROW,
         form,
         language,
         page,
@@ -183,6 +189,7 @@ class FeePage {
       Model page) {
     return doing(
         code,
+        "receipt-" + id,
         form,
         language,
         page,
@@ -232,7 +239,7 @@ class FeePage {
   }
 
   private String doing(
-      String code, Map<String, String> form, Locale language, Model page, Deed deed) {
+      String code, String row, Map<String, String> form, Locale language, Model page, Deed deed) {
     boolean back = RETURNS.equals(form.get("from"));
     try {
       String next = deed.by(who.now());
@@ -241,6 +248,7 @@ class FeePage {
       }
       return "redirect:/fees?code=" + code + (back ? "&from=" + RETURNS : "") + "&" + next;
     } catch (FeeRefused | NotMoney | LetterRefused | UnknownDossier refusal) {
+      page.addAttribute("row", row);
       return page(code, back ? RETURNS : "", refusal.getMessage(), form, language, page);
     }
   }

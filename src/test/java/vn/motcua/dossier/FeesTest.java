@@ -506,6 +506,44 @@ class FeesTest {
   }
 
   @Test
+  void whatWasTypedInARowOfTheTableStaysInThatRow() throws Exception {
+    String code = received(fee("Lệ phí cấp Thẻ", "8.000"));
+    List<String> posts = List.of(CLERK);
+    long line = book.lines(code).get(0).id();
+
+    as(
+            posts,
+            post("/fees/{code}/lines/{line}", code, line)
+                .param("relief", "poor-household")
+                .param("reliefAmount", "9.000")
+                .param("reliefWords", "Sổ hộ nghèo 12"))
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("<details open=\"open\">"),
+                        containsString("id=\"line-" + line + "-amount\" value=\"9.000\""),
+                        containsString("value=\"Sổ hộ nghèo 12\""),
+                        containsString(
+                            "id=\"reliefAmount\" name=\"reliefAmount\" inputmode=\"numeric\""
+                                + " autocomplete=\"off\" value=\"\""))));
+
+    long receipt = pays(code).id();
+    as(
+            posts,
+            post("/fees/{code}/receipts/{id}", code, receipt)
+                .param("move", "refund")
+                .param("way", "không có")
+                .param("reason", "Thu nhầm người"))
+        .andExpect(
+            content()
+                .string(
+                    allOf(
+                        containsString("<details open=\"open\">"),
+                        containsString("value=\"Thu nhầm người\""))));
+  }
+
+  @Test
   void thePageOfReturnsTakesTheMoneyAndGoesOn() throws Exception {
     String code = received(fee("Lệ phí cấp Thẻ", "8.000"));
     sealed(code);
