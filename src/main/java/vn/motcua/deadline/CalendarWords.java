@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import vn.motcua.calendar.CalendarChange;
 import vn.motcua.calendar.CalendarContents.Entry;
+import vn.motcua.language.CodeWord;
 import vn.motcua.language.Dates;
 import vn.motcua.language.Texts;
 
@@ -39,7 +40,7 @@ final class CalendarWords {
   }
 
   static String word(Entry entry) {
-    return entry.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CodeWord.of(entry.kind());
   }
 
   /** What an entry says beside its days. */

@@ -6,10 +6,9 @@ import static vn.motcua.deadline.ChangeKind.Type.TEXT;
 import static vn.motcua.deadline.ChangeKind.Type.UNIT;
 import static vn.motcua.deadline.ChangeKind.Type.WEEKDAY;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import vn.motcua.language.CodeWord;
 
 /** What an administrator can enter into the working calendar, and what its form asks for. */
 enum ChangeKind {
@@ -81,10 +80,10 @@ enum ChangeKind {
 
   /** {@code days-off}: for addresses and keys of texts. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CodeWord.of(this);
   }
 
   static Optional<ChangeKind> of(String word) {
-    return Arrays.stream(values()).filter(k -> k.word().equals(word)).findFirst();
+    return CodeWord.find(ChangeKind.class, word);
   }
 }

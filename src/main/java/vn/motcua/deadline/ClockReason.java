@@ -1,6 +1,7 @@
 package vn.motcua.deadline;
 
 import java.util.Locale;
+import vn.motcua.language.CodeWord;
 import vn.motcua.language.Texts;
 
 /**
@@ -27,7 +28,7 @@ public enum ClockReason {
 
   /** {@code papers-complete}: as the ledger stores it. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CodeWord.of(this);
   }
 
   /** Reads {@link #word} back. */

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import vn.motcua.calendar.ReckonedDay;
 import vn.motcua.calendar.Reckoning;
+import vn.motcua.language.CodeWord;
 import vn.motcua.language.Texts;
 
 /** The answer of {@code due} for a program: one object, moments in ISO 8601 with offset. */
@@ -53,8 +53,8 @@ final class DueJson {
   private static ObjectNode day(Reckoning reckoning, ReckonedDay day) {
     ObjectNode object = JSON.createObjectNode();
     object.put("date", day.date().toString());
-    object.put("kind", word(day.kind()));
-    object.put("role", word(day.role()));
+    object.put("kind", CodeWord.of(day.kind()));
+    object.put("role", CodeWord.of(day.role()));
     object.put("counts", day.counts());
     if (day.ordinal() > 0) {
       object.put("ordinal", day.ordinal());
@@ -73,10 +73,6 @@ final class DueJson {
     }
     object.put("words", reckoning.words(day, Texts.VIETNAMESE));
     return object;
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** {@code 2026-02-27T17:00:00+07:00}. */

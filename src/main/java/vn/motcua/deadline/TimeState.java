@@ -1,6 +1,7 @@
 package vn.motcua.deadline;
 
 import java.util.Locale;
+import vn.motcua.language.CodeWord;
 import vn.motcua.language.Texts;
 
 /** How a dossier or a step stands against its due moment. */
@@ -18,7 +19,7 @@ public enum TimeState {
 
   /** {@code in-time}: for links, style classes and exports. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CodeWord.of(this);
   }
 
   /** The state in Vietnamese. */

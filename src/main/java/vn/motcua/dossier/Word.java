@@ -1,8 +1,8 @@
 package vn.motcua.dossier;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import vn.motcua.language.CodeWord;
 import vn.motcua.language.Texts;
 
 /** The words by which a form and the register write a closed list. */
@@ -14,11 +14,11 @@ final class Word {
 
   /** {@code AT_HOME} is written {@code at-home}. */
   static String of(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CodeWord.of(value);
   }
 
   static <E extends Enum<E>> Optional<E> read(Class<E> list, String word) {
-    return Arrays.stream(list.getEnumConstants()).filter(e -> of(e).equals(word)).findFirst();
+    return CodeWord.find(list, word);
   }
 
   /** In Vietnamese, from the key {@code <list>.<VALUE>}. */

@@ -1,7 +1,7 @@
 package vn.motcua.fee;
 
-import java.util.Arrays;
 import java.util.Locale;
+import vn.motcua.language.CodeWord;
 import vn.motcua.language.Texts;
 
 /** The words by which forms and tables write the closed lists of this room. */
@@ -13,16 +13,14 @@ final class FeeWords {
 
   /** {@code POOR_HOUSEHOLD} is written {@code poor-household}. */
   static String of(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CodeWord.of(value);
   }
 
   /**
    * @throws FeeRefused if it is no word of the list; the text is {@code <list>.unknown}
    */
   static <E extends Enum<E>> E read(Class<E> list, String word) {
-    return Arrays.stream(list.getEnumConstants())
-        .filter(value -> of(value).equals(word))
-        .findFirst()
+    return CodeWord.find(list, word)
         .orElseThrow(() -> refused(name(list) + ".unknown", word == null ? "–" : word));
   }
 

@@ -1,7 +1,6 @@
 package vn.motcua.handover;
 
-import java.util.Arrays;
-import java.util.Locale;
+import vn.motcua.language.CodeWord;
 import vn.motcua.language.Texts;
 
 /** Closed lists as the form, the tables and people write them. */
@@ -13,16 +12,14 @@ final class Words {
 
   /** {@code TO_AGENCY} is written {@code to-agency}. */
   static String of(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CodeWord.of(value);
   }
 
   /**
    * @throws HandOverRefused if the list has no such word
    */
   static <E extends Enum<E>> E read(Class<E> list, String word) {
-    return Arrays.stream(list.getEnumConstants())
-        .filter(value -> of(value).equals(word))
-        .findFirst()
+    return CodeWord.find(list, word)
         .orElseThrow(() -> refused("word.unknown", word == null ? "–" : word));
   }
 

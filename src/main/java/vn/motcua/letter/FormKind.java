@@ -1,8 +1,7 @@
 package vn.motcua.letter;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import vn.motcua.language.CodeWord;
 
 /** The forms that the house can fill in; a form set says which of them there are, and how named. */
 enum FormKind {
@@ -35,11 +34,11 @@ enum FormKind {
 
   /** {@code result-hand-over}: in data, addresses and the database. */
   String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CodeWord.of(this);
   }
 
   static Optional<FormKind> find(String word) {
-    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    return CodeWord.find(FormKind.class, word);
   }
 
   /** One paper for many dossiers. */

@@ -1,7 +1,7 @@
 package vn.motcua.letter;
 
 import java.util.List;
-import java.util.Locale;
+import vn.motcua.language.CodeWord;
 
 /**
  * What a template can print, under the names that docs/tasks/sua-mau-giay-to.md lists. Everything
@@ -18,7 +18,7 @@ final class Parts {
 
   /** {@code AT_HOME} as {@code at-home}: a template chooses the words. */
   static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CodeWord.of(value);
   }
 
   /** {@code form}. */

@@ -1,8 +1,7 @@
 package vn.motcua.warning;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import vn.motcua.language.CodeWord;
 
 /** Whom a rung of the ladder warns. */
 enum Recipient {
@@ -12,10 +11,10 @@ enum Recipient {
 
   /** {@code head-of-room}: in data, texts and rows. */
   String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CodeWord.of(this);
   }
 
   static Optional<Recipient> of(String word) {
-    return Arrays.stream(values()).filter(r -> r.word().equals(word)).findFirst();
+    return CodeWord.find(Recipient.class, word);
   }
 }

@@ -1,10 +1,10 @@
 package vn.motcua.workplace;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.task.TaskQuery;
+import vn.motcua.language.CodeWord;
 import vn.motcua.language.Texts;
 
 /**
@@ -38,7 +38,7 @@ enum WorkFilter {
 
   /** {@code due-today}: in the bundle and in the mark. */
   String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return CodeWord.of(this);
   }
 
   String label() {
