@@ -58,6 +58,16 @@ class LoginTest {
     assertThat(nonces).doesNotHaveDuplicates();
   }
 
+  @Test
+  void aPageBringsItsTokenWithItsHeadHoweverFarDownItsFirstFormIs() {
+    people.person("tam", "so-tu-phap.appraiser");
+    browser.signIn("tam", People.PASSWORD);
+
+    // This page has no form at all.
+    assertThat(browser.get("/work").headers().allValues("Set-Cookie"))
+        .anyMatch(cookie -> cookie.matches("MC-XSRF=[^;]+;.*"));
+  }
+
   private static String nonceOfScriptsAndPolicy(HttpResponse<String> page) {
     Set<String> scripts =
         Pattern.compile("<script[^>]* nonce=\"([^\"]+)\"")
