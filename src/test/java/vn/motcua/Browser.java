@@ -108,6 +108,15 @@ public final class Browser implements AutoCloseable {
     page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
   }
 
+  /** The same, and once more the whole page, however long. */
+  public static void pictures(Page page, String name) {
+    picture(page, name);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(PICTURES.resolve(name + "-full.png")));
+  }
+
   @Override
   public void close() {
     chromium.close();

@@ -5,19 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -37,11 +31,11 @@ import vn.motcua.dossier.Dossiers;
       "spring.datasource.url=jdbc:h2:mem:fee-screen;DB_CLOSE_DELAY=-1",
       "camunda.bpm.job-execution.enabled=false"
     })
+@Import(Town.class)
 class FeeScreenTest {
 
   @LocalServerPort int port;
-  @Autowired TaskService tasks;
-  @Autowired IdentityService identity;
+  @Autowired Town town;
   @Autowired Dossiers dossiers;
 
   @DynamicPropertySource
@@ -67,12 +61,12 @@ class FeeScreenTest {
       nonsense(hung);
       assertThat(hung.evaluate("window.touched")).as("uses of a mouse").isEqualTo(0);
 
-      step(owing, "outcome", "accept");
-      step(owing);
-      step(owing, "outcome", "forward");
-      step(owing, "outcome", "forward");
-      step(owing, "outcome", "approve");
-      step(owing, "documentNumber", "12/QĐ-STP");
+      town.step(owing, "outcome", "accept");
+      town.step(owing);
+      town.step(owing, "outcome", "forward");
+      town.step(owing, "outcome", "forward");
+      town.step(owing, "outcome", "approve");
+      town.step(owing, "documentNumber", "12/QĐ-STP");
       paidAtTheReturn(browser, owing);
       handedIn(hung);
       assertThat(browser.problems()).noneMatch(told -> told.contains("motcua:"));
@@ -102,7 +96,7 @@ class FeeScreenTest {
     fills(page, "022190003001", "Trần Văn An");
     presses(page, "F7", "Space");
     assertThat(page.locator(".fee-sum").innerText()).isEqualTo("Phải thu: 100.000 đồng");
-    picture(page, "fees-counter");
+    Browser.pictures(page, "fees-counter");
     assertThat(Axe.faults(page)).isEmpty();
 
     presses(page, "Control+Enter");
@@ -111,7 +105,7 @@ class FeeScreenTest {
     assertThat(page.locator("#receipt").innerText())
         .isEqualTo("Đã thu 100.000 đồng, biên lai số 01/BLPL");
     page.getByText("Giấy hẹn số 01/TNHS").waitFor();
-    picture(page, "fees-taken");
+    Browser.pictures(page, "fees-taken");
     APIResponse paper = page.request().get(page.locator("#receipt").getAttribute("href"));
     assertThat(paper.headers().get("content-type")).isEqualTo("application/pdf");
     assertThat(Axe.faults(page)).isEmpty();
@@ -130,7 +124,7 @@ class FeeScreenTest {
     page.locator("[name=feeCollect]").focus();
     presses(page, "ArrowDown");
     assertThat(page.locator(".fee-sum").innerText()).isEqualTo("Phải thu: 60.000 đồng");
-    picture(page, "fees-less");
+    Browser.pictures(page, "fees-less");
 
     presses(page, "Control+Enter");
     page.getByText("Còn phải thu 60.000 đồng (Sáu mươi nghìn đồng)").waitFor();
@@ -150,7 +144,7 @@ class FeeScreenTest {
     page.getByText("“-5” là số âm").waitFor();
     assertThat(page.evaluate("document.activeElement.dataset.p")).isEqualTo("price");
     assertThat(page.locator("[name='applicant.name']").inputValue()).isEqualTo("Phạm Quốc Cường");
-    picture(page, "fees-nonsense");
+    Browser.pictures(page, "fees-nonsense");
     presses(page, "Control+A");
     page.keyboard().type("100.000");
     page.locator("[name=feeWay]").focus();
@@ -167,11 +161,11 @@ class FeeScreenTest {
     Page thu = browser.signedIn("thu.traketqua", "motcua");
     thu.navigate("/returns?code=" + code);
     thu.waitForSelector("#pay-way:focus");
-    picture(thu, "fees-return-owed");
+    Browser.pictures(thu, "fees-return-owed");
     assertThat(Axe.faults(thu)).isEmpty();
     presses(thu, "Tab", "Tab", "Enter");
     thu.getByText("Đã thu tiền và lập biên lai.").waitFor();
-    picture(thu, "fees-return-paid");
+    Browser.pictures(thu, "fees-return-paid");
     thu.locator("#receiverIdentity").focus();
     thu.keyboard().type("022190003002");
     presses(thu, "Enter");
@@ -181,7 +175,7 @@ class FeeScreenTest {
     thu.navigate("/fees?code=" + code);
     thu.locator("summary").first().focus();
     presses(thu, "Enter");
-    picture(thu, "fees-dossier");
+    Browser.pictures(thu, "fees-dossier");
     assertThat(Axe.faults(thu)).isEmpty();
   }
 
@@ -189,16 +183,16 @@ class FeeScreenTest {
     page.navigate("/");
     page.locator(".doors a[href='/fees']").press("Enter");
     page.waitForSelector("#code:focus");
-    picture(page, "fees-page");
+    Browser.pictures(page, "fees-page");
     assertThat(Axe.faults(page)).isEmpty();
     page.getByText("Bảng kê thu tiền trong ngày").press("Enter");
     page.waitForSelector("#total");
     assertThat(page.locator("#total").innerText()).isEqualTo("200.000");
     assertThat(page.locator("#cash").innerText()).isEqualTo("100.000 đồng");
-    picture(page, "fees-day");
+    Browser.pictures(page, "fees-day");
     assertThat(Axe.faults(page)).isEmpty();
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-    picture(page, "fees-day-print");
+    Browser.pictures(page, "fees-day-print");
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
   }
 
@@ -206,29 +200,5 @@ class FeeScreenTest {
     for (String key : keys) {
       page.keyboard().press(key);
     }
-  }
-
-  /** Somebody who holds the post does the open step. */
-  private void step(String code, String... words) {
-    Task task = tasks.createTaskQuery().processInstanceBusinessKey(code).singleResult();
-    List<String> post = List.of(task.getTenantId());
-    Map<String, Object> variables = new HashMap<>();
-    for (int i = 0; i < words.length; i += 2) {
-      variables.put(words[i], words[i + 1]);
-    }
-    identity.setAuthentication("ai." + task.getTaskDefinitionKey(), post, post);
-    try {
-      tasks.complete(task.getId(), variables);
-    } finally {
-      identity.clearAuthentication();
-    }
-  }
-
-  private static void picture(Page page, String name) {
-    Browser.picture(page, name);
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target/screenshots/" + name + "-full.png")));
   }
 }

@@ -5,19 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -36,13 +32,13 @@ import vn.motcua.dossier.Dossiers;
       "spring.datasource.url=jdbc:h2:mem:hand-over-screen;DB_CLOSE_DELAY=-1",
       "camunda.bpm.job-execution.enabled=false"
     })
+@Import(Town.class)
 class HandOverScreenTest {
 
   private static final String OWNER = "022190000001";
 
   @LocalServerPort int port;
-  @Autowired TaskService tasks;
-  @Autowired IdentityService identity;
+  @Autowired Town town;
   @Autowired Dossiers dossiers;
 
   @DynamicPropertySource
@@ -57,20 +53,20 @@ class HandOverScreenTest {
       String first = received(hung);
       String second = received(hung);
       String third = received(hung);
-      List.of(first, second, third).forEach(code -> step(code, "outcome", "accept"));
+      List.of(first, second, third).forEach(code -> town.step(code, "outcome", "accept"));
       givesTwo(hung, first, second);
 
       Page mail = browser.signedIn("stp.vanthu", "motcua");
       signsForThem(mail, second);
       hung.navigate("/handover");
       assertThat(hung.locator("main").innerText()).contains("nhận thiếu, 1/3 giấy tờ", third);
-      picture(hung, "handover-answered");
+      Browser.pictures(hung, "handover-answered");
 
-      step(first);
-      step(first, "outcome", "forward");
-      step(first, "outcome", "forward");
-      step(first, "outcome", "approve");
-      step(first, "documentNumber", "12/QĐ-STP");
+      town.step(first);
+      town.step(first, "outcome", "forward");
+      town.step(first, "outcome", "forward");
+      town.step(first, "outcome", "approve");
+      town.step(first, "documentNumber", "12/QĐ-STP");
       comesBack(browser, mail, first);
       refusedAtTheCounter(hung);
       assertThat(browser.problems())
@@ -82,18 +78,18 @@ class HandOverScreenTest {
     page.navigate("/");
     page.locator(".doors a[href='/handover']").press("Enter");
     page.locator("#scan:focus").waitFor();
-    picture(page, "handover-waiting");
+    Browser.pictures(page, "handover-waiting");
     for (String code : List.of(first, second.toLowerCase())) {
       page.keyboard().type(code);
       page.keyboard().press("Enter");
       page.getByText("Đã chọn hồ sơ " + code.toUpperCase()).waitFor();
     }
     Locator give = page.getByText("Lập phiếu và giao 2 hồ sơ");
-    picture(page, "handover-chosen");
+    Browser.pictures(page, "handover-chosen");
     give.press("Enter");
     page.locator(".message.good").waitFor();
     assertThat(page.locator(".message.good").innerText()).contains("Đã lập phiếu 01/BGHS");
-    picture(page, "handover-given");
+    Browser.pictures(page, "handover-given");
     APIResponse paper = page.request().get(page.locator(".message.good a").getAttribute("href"));
     assertThat(paper.headers().get("content-type")).isEqualTo("application/pdf");
   }
@@ -110,10 +106,10 @@ class HandOverScreenTest {
     page.locator("select[name='reason-" + less + "']").selectOption("missing-paper");
     page.keyboard().press("Tab");
     page.keyboard().type("Không thấy ảnh");
-    picture(page, "handover-confirm");
+    Browser.pictures(page, "handover-confirm");
     page.keyboard().press("Enter");
     page.getByText("Đã xác nhận phiếu 01/BGHS.").waitFor();
-    picture(page, "handover-confirmed");
+    Browser.pictures(page, "handover-confirmed");
   }
 
   private void comesBack(Browser browser, Page mail, String code) {
@@ -127,33 +123,33 @@ class HandOverScreenTest {
     thu.getByText("Đã xác nhận phiếu 01/BGKQ.").waitFor();
 
     thu.navigate("/returns");
-    picture(thu, "returns-list");
+    Browser.pictures(thu, "returns-list");
     thu.locator("#code").fill(code);
     thu.keyboard().press("Enter");
     thu.locator("#receiverIdentity").fill("999");
     thu.locator("#fee").selectOption("paid");
-    picture(thu, "returns-form");
+    Browser.pictures(thu, "returns-form");
     thu.keyboard().press("Tab");
     thu.keyboard().press("Enter");
     thu.locator(".message.wrong").waitFor();
     assertThat(thu.locator(".message.wrong").innerText()).contains("không phải của người nộp");
-    picture(thu, "returns-refused");
+    Browser.pictures(thu, "returns-refused");
     thu.locator("#receiverIdentity").fill(OWNER);
     thu.keyboard().press("Enter");
     thu.getByText("Đã trả kết quả hồ sơ " + code).waitFor();
     assertThat(dossiers.find(code).orElseThrow().state()).isEqualTo(DossierState.RETURNED);
-    picture(thu, "returns-done");
+    Browser.pictures(thu, "returns-done");
   }
 
   /** What the counter refuses has ended; its form is had on the page of the dossier. */
   private void refusedAtTheCounter(Page page) {
     String code = received(page);
-    step(code, "outcome", "refuse", "reason", "out-of-competence", "note", "Thuộc tỉnh khác");
+    town.step(code, "outcome", "refuse", "reason", "out-of-competence", "note", "Thuộc tỉnh khác");
     page.navigate("/dossier?code=" + code);
     page.locator("[data-form=refusal]").press("Enter");
     page.locator("dialog .mc-buttons button").press("Enter");
     page.getByText("Đã phát hành, số 01/TC").waitFor();
-    picture(page, "dossier-refusal-letter");
+    Browser.pictures(page, "dossier-refusal-letter");
   }
 
   private static String received(Page page) {
@@ -188,29 +184,5 @@ class HandOverScreenTest {
                             "name", "Đơn đề nghị", "kind", "original", "count", 1, "ticked", true),
                         Map.of("name", "Ảnh", "kind", "photocopy", "count", 2, "ticked", true))));
     return (String) ((Map<?, ?>) answer).get("code");
-  }
-
-  /** Somebody who holds the post does the open step. */
-  private void step(String code, String... words) {
-    Task task = tasks.createTaskQuery().processInstanceBusinessKey(code).singleResult();
-    List<String> post = List.of(task.getTenantId());
-    Map<String, Object> variables = new HashMap<>();
-    for (int i = 0; i < words.length; i += 2) {
-      variables.put(words[i], words[i + 1]);
-    }
-    identity.setAuthentication("ai." + task.getTaskDefinitionKey(), post, post);
-    try {
-      tasks.complete(task.getId(), variables);
-    } finally {
-      identity.clearAuthentication();
-    }
-  }
-
-  private static void picture(Page page, String name) {
-    Browser.picture(page, name);
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target/screenshots/" + name + "-full.png")));
   }
 }

@@ -3,7 +3,6 @@ package vn.motcua.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,7 @@ class LinkedScreenTest {
       assertThat(minh.locator("section[aria-labelledby=results]").innerText())
           .contains("Công an tỉnh", "Bảo hiểm xã hội tỉnh", "01/VB-BHXH", "Đã trả lúc");
       assertThat(Axe.faults(minh)).isEmpty();
-      picture(minh, "linked-dossier");
+      Browser.pictures(minh, "linked-dossier");
 
       step(code, "residence");
       step(code, "residence-approve", "outcome", "approve");
@@ -111,7 +110,7 @@ class LinkedScreenTest {
         .contains("Giấy khai sinh", "Công an tỉnh", "15 ngày", "Bảo hiểm xã hội tỉnh", "10 ngày");
     page.getByText("Giấy hẹn số").waitFor();
     assertThat(Axe.faults(page)).isEmpty();
-    picture(page, "linked-received");
+    Browser.pictures(page, "linked-received");
     return page.locator("#code").innerText();
   }
 
@@ -122,7 +121,7 @@ class LinkedScreenTest {
     page.locator("#receiverIdentity").fill(IDENTITY);
     page.locator("#fee").selectOption("none");
     assertThat(Axe.faults(page)).isEmpty();
-    picture(page, "linked-return-part");
+    Browser.pictures(page, "linked-return-part");
     page.locator("#receiverIdentity").press("Enter");
     page.getByText("Đã trả một phần kết quả của hồ sơ " + code).waitFor();
   }
@@ -143,7 +142,7 @@ class LinkedScreenTest {
     assertThat(page.locator("input[name=result]:checked").count()).isEqualTo(2);
     page.locator("#receiverIdentity").fill(IDENTITY);
     page.locator("#fee").selectOption("none");
-    picture(page, "linked-return-rest");
+    Browser.pictures(page, "linked-return-rest");
     page.locator("#receiverIdentity").press("Enter");
     page.getByText("Đã trả kết quả hồ sơ " + code).waitFor();
     assertThat(dossiers.find(code).orElseThrow().state()).isEqualTo(DossierState.RETURNED);
@@ -168,13 +167,5 @@ class LinkedScreenTest {
     } finally {
       identity.clearAuthentication();
     }
-  }
-
-  private static void picture(Page page, String name) {
-    Browser.picture(page, name);
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setFullPage(true)
-            .setPath(Path.of("target/screenshots/" + name + "-full.png")));
   }
 }
