@@ -147,7 +147,7 @@ class HandOverScreenTest {
     town.step(code, "outcome", "refuse", "reason", "out-of-competence", "note", "Thuộc tỉnh khác");
     page.navigate("/dossier?code=" + code);
     page.locator("[data-form=refusal]").press("Enter");
-    page.locator("dialog .mc-buttons button").press("Enter");
+    page.locator("dialog .mc-buttons").getByText("Phát hành").press("Enter");
     page.getByText("Đã phát hành, số 01/TC").waitFor();
     Browser.pictures(page, "dossier-refusal-letter");
   }
