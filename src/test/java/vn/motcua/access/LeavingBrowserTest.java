@@ -22,9 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** Coming in by the login page and leaving by the webapps' own "log out", in a real browser. */
 @AccessServer
+@DirtiesContext
 @Tag("browser")
 class LeavingBrowserTest {
 

@@ -25,7 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
     classes = AccessOnly.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.datasource.url=jdbc:h2:mem:oidc;DB_CLOSE_DELAY=-1",
+      "spring.datasource.url=jdbc:h2:mem:oidc",
       "camunda.bpm.job-execution.enabled=false",
       "motcua.oidc.posts-claim=posts",
       "spring.security.oauth2.client.registration.tinh.client-id=motcua",
@@ -36,7 +36,7 @@ import org.springframework.test.context.DynamicPropertySource;
       "spring.security.oauth2.client.registration.tinh.redirect-uri={baseUrl}/login/oauth2/code/tinh"
     })
 @ActiveProfiles("access-only")
-@DirtiesContext(classMode = DirtiesContext.ClassMode.BEFORE_CLASS)
+@DirtiesContext
 @Tag("slow")
 class OidcTest {
 

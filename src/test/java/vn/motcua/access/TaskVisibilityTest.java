@@ -29,10 +29,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import vn.motcua.agency.Role;
 
 /** Two agencies, a task of every post in each; every role, by machine and by the webapps. */
 @AccessServer
+@DirtiesContext
 @Tag("slow")
 class TaskVisibilityTest {
 

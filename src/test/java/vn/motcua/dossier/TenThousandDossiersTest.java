@@ -40,6 +40,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import vn.motcua.access.CurrentOfficial;
 import vn.motcua.agency.Organisation;
 import vn.motcua.calendar.Calendars;
@@ -61,9 +62,10 @@ import vn.motcua.procedure.Procedures;
  */
 @Tag("slow")
 @Import({TenThousandDossiersTest.OwnTime.class, TenThousandDossiersTest.SameOrganisation.class})
+@DirtiesContext
 @SpringBootTest(
     properties = {
-      "spring.datasource.url=jdbc:h2:mem:tenthousand;DB_CLOSE_DELAY=-1",
+      "spring.datasource.url=jdbc:h2:mem:tenthousand",
       "camunda.bpm.job-execution.enabled=false",
       "camunda.bpm.history-level=none"
     })

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import vn.motcua.procedure.Case;
 import vn.motcua.procedure.Flow;
 import vn.motcua.procedure.Model;
@@ -33,9 +34,10 @@ import vn.motcua.procedure.Node;
  */
 @Tag("slow")
 @Import(Walker.class)
+@DirtiesContext
 @SpringBootTest(
     properties = {
-      "spring.datasource.url=jdbc:h2:mem:everymodel;DB_CLOSE_DELAY=-1",
+      "spring.datasource.url=jdbc:h2:mem:everymodel",
       "camunda.bpm.job-execution.enabled=false",
       "camunda.bpm.history-level=activity"
     })

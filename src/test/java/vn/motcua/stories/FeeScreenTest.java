@@ -12,6 +12,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -24,11 +25,12 @@ import vn.motcua.dossier.Dossiers;
 /** Money at the counter by keyboard alone: taken at once, taken at the return, handed in. */
 @Tag("browser")
 @ActiveProfiles("demo")
+@DirtiesContext
 @SpringBootTest(
     classes = Application.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.datasource.url=jdbc:h2:mem:fee-screen;DB_CLOSE_DELAY=-1",
+      "spring.datasource.url=jdbc:h2:mem:fee-screen",
       "camunda.bpm.job-execution.enabled=false"
     })
 @Import(Town.class)

@@ -14,6 +14,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -25,11 +26,12 @@ import vn.motcua.dossier.Dossiers;
 /** Dossiers go to the agency and their result comes back and is given, by keyboard alone. */
 @Tag("browser")
 @ActiveProfiles("demo")
+@DirtiesContext
 @SpringBootTest(
     classes = Application.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.datasource.url=jdbc:h2:mem:hand-over-screen;DB_CLOSE_DELAY=-1",
+      "spring.datasource.url=jdbc:h2:mem:hand-over-screen",
       "camunda.bpm.job-execution.enabled=false"
     })
 @Import(Town.class)

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -27,11 +28,12 @@ import vn.motcua.dossier.Dossiers;
 /** A birth with residence and insurance card: received once, three results, given as they come. */
 @Tag("browser")
 @ActiveProfiles("demo")
+@DirtiesContext
 @SpringBootTest(
     classes = Application.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.datasource.url=jdbc:h2:mem:linked-screen;DB_CLOSE_DELAY=-1",
+      "spring.datasource.url=jdbc:h2:mem:linked-screen",
       "camunda.bpm.job-execution.enabled=false"
     })
 class LinkedScreenTest {

@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -34,11 +35,12 @@ import vn.motcua.dossier.Dossiers;
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ActiveProfiles("demo")
+@DirtiesContext
 @SpringBootTest(
     classes = Application.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.datasource.url=jdbc:h2:mem:stories;DB_CLOSE_DELAY=-1",
+      "spring.datasource.url=jdbc:h2:mem:stories",
       "camunda.bpm.job-execution.enabled=false"
     })
 class TwoDossiersTest {

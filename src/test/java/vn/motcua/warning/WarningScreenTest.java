@@ -10,16 +10,18 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.motcua.Browser;
 
 /** Without a mail server the digest stands on a page, and leads into the task. */
 @Tag("browser")
+@DirtiesContext
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.datasource.url=jdbc:h2:mem:warning-screen;DB_CLOSE_DELAY=-1",
+      "spring.datasource.url=jdbc:h2:mem:warning-screen",
       "camunda.bpm.job-execution.enabled=false",
       "motcua.warning.first=PT24H"
     })

@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.motcua.Application;
@@ -25,11 +26,12 @@ import vn.motcua.Browser;
 /** Finding a dossier, reading it and coming back, in a real browser and by keyboard. */
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext
 @SpringBootTest(
     classes = Application.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.datasource.url=jdbc:h2:mem:finding;DB_CLOSE_DELAY=-1",
+      "spring.datasource.url=jdbc:h2:mem:finding",
       "camunda.bpm.job-execution.enabled=false"
     })
 @Import(Office.class)

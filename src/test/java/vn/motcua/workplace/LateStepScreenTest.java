@@ -20,6 +20,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.motcua.Application;
@@ -28,11 +29,12 @@ import vn.motcua.Browser;
 /** A late step in a real browser: the box that asks why, the refusal without it, the way on. */
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext
 @SpringBootTest(
     classes = Application.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.datasource.url=jdbc:h2:mem:late-step;DB_CLOSE_DELAY=-1",
+      "spring.datasource.url=jdbc:h2:mem:late-step",
       "camunda.bpm.job-execution.enabled=false"
     })
 @Import(Office.class)

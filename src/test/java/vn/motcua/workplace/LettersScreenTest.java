@@ -16,6 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.motcua.Application;
@@ -24,11 +25,12 @@ import vn.motcua.Browser;
 /** A clerk looks at a slip, issues it and opens it again, beside the task, by keyboard too. */
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext
 @SpringBootTest(
     classes = Application.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.datasource.url=jdbc:h2:mem:letters-screen;DB_CLOSE_DELAY=-1",
+      "spring.datasource.url=jdbc:h2:mem:letters-screen",
       "camunda.bpm.job-execution.enabled=false"
     })
 @Import(Office.class)

@@ -22,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.motcua.Application;
@@ -30,11 +31,12 @@ import vn.motcua.Browser;
 /** What an official sees in Tasklist and Welcome, in a real browser. */
 @Tag("browser")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@DirtiesContext
 @SpringBootTest(
     classes = Application.class,
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {
-      "spring.datasource.url=jdbc:h2:mem:workplace;DB_CLOSE_DELAY=-1",
+      "spring.datasource.url=jdbc:h2:mem:workplace",
       "camunda.bpm.job-execution.enabled=false"
     })
 @Import(Office.class)
