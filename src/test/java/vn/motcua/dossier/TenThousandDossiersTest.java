@@ -61,6 +61,7 @@ import vn.motcua.procedure.Procedures;
  * the engine's timers, the list and the register say the same moment.
  */
 @Tag("slow")
+@Tag("alone")
 @Import({TenThousandDossiersTest.OwnTime.class, TenThousandDossiersTest.SameOrganisation.class})
 @DirtiesContext
 @SpringBootTest(

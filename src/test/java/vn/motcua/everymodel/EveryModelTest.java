@@ -33,6 +33,7 @@ import vn.motcua.procedure.Node;
  * reached, both timers fired, an apology and a withdrawal. One readable case a model.
  */
 @Tag("slow")
+@Tag("alone")
 @Import(Walker.class)
 @DirtiesContext
 @SpringBootTest(
