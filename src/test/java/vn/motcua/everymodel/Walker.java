@@ -176,8 +176,14 @@ class Walker {
     return as(post, () -> reception.receive(application, clerk).code());
   }
 
+  /** The oldest first. Ids do not say which that is: theirs is a clock that begins anew. */
   private List<Task> open(String code) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(code).orderByTaskId().asc().list();
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(code)
+        .orderByTaskCreateTime()
+        .asc()
+        .list();
   }
 
   private void complete(Model model, Task task, Deque<Flow> left, Set<Flow> missing) {
