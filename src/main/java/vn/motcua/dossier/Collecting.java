@@ -1,9 +1,11 @@
 package vn.motcua.dossier;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import vn.motcua.language.Dong;
 import vn.motcua.language.Texts;
 
@@ -11,11 +13,30 @@ import vn.motcua.language.Texts;
  * A result goes to the right person: the applicant or owner with the paper of the register, or
  * somebody with an authorisation, or the post, or online (NĐ 61/2018/NĐ-CP Điều 6, 20, 22).
  */
-final class Collecting {
+@Component
+class Collecting {
 
   private static final Texts TEXTS = Texts.of("dossier");
 
-  private Collecting() {}
+  private final FeeBook fees;
+  private final LinkedResults linked;
+
+  Collecting(FeeBook fees, LinkedResults linked) {
+    this.fees = fees;
+    this.linked = linked;
+  }
+
+  /**
+   * The step of the route: whatever the applicant does not have yet is given now.
+   *
+   * @throws NotAllowed as {@link #trace} does
+   */
+  String whole(FormWords.Said said, Dossier d, String note, Instant now) {
+    String trace = trace(said, d, note);
+    List<DossierResult> given = linked.lock(d).stream().filter(DossierResult::waits).toList();
+    linked.returned(d.code(), given, now, trace);
+    return LinkedResults.words(given).map(words -> trace + "; " + words).orElse(trace);
+  }
 
   /**
    * Takes the words of the form and makes the trace of the act.
@@ -23,11 +44,10 @@ final class Collecting {
    * @param note words of the act; compulsory where the fee is owed
    * @throws NotAllowed if the person is not the right one, or what proves it is missing
    */
-  static String trace(FormWords.Said task, DossierFile file, String note) {
+  String trace(FormWords.Said task, Dossier d, String note) {
     String chosen = FormWords.take(task, "collector");
     String authorisation = FormWords.take(task, "authorisation");
     Collector collector = collector(chosen, authorisation);
-    Dossier d = file.asRead();
     boolean absent = collector == Collector.ONLINE || collector == Collector.POST;
     String name = or(FormWords.take(task, "receiverName"), absent ? d.applicant().name() : null);
     String identity =
@@ -83,12 +103,12 @@ final class Collecting {
    * A result is not given away before what it costs is paid or remitted; only the post collects it
    * on delivery and passes it on (QĐ 45/2016/QĐ-TTg).
    */
-  private static void fee(
+  private void fee(
       FormWords.Said task, Dossier d, Collector collector, String note, List<String> parts) {
     String word = FormWords.take(task, "fee");
     String paper = FormWords.take(task, "feePaper");
     if (d.feeOwed() != null) {
-      Dong owed = new Dong(d.feeOwed());
+      Dong owed = fees.owed(d.code());
       if (!owed.isZero() && collector != Collector.POST) {
         throw new NotAllowed(TEXTS.get("fee.owed", d.code(), owed));
       }

@@ -36,7 +36,7 @@ class Completion {
   private final Apologies apologies;
   private final Silence silence;
   private final Sealing sealing;
-  private final LinkedResults linked;
+  private final Collecting collecting;
   private final Minutes minutes;
   private final Organisation organisation;
   private final Procedures procedures;
@@ -53,7 +53,7 @@ class Completion {
       Apologies apologies,
       Silence silence,
       Sealing sealing,
-      LinkedResults linked,
+      Collecting collecting,
       Minutes minutes,
       Organisation organisation,
       Procedures procedures,
@@ -68,7 +68,7 @@ class Completion {
     this.apologies = apologies;
     this.silence = silence;
     this.sealing = sealing;
-    this.linked = linked;
+    this.collecting = collecting;
     this.minutes = minutes;
     this.organisation = organisation;
     this.procedures = procedures;
@@ -126,7 +126,7 @@ class Completion {
     register.add(file.code(), act);
     file.add(act);
     if (step.act() == Act.SEAL
-        && linked.issued(file, step, act.trace(), act.completedAt())
+        && sealing.ofLast(file, step, act)
         && file.finishedAt() == null
         && !process.equals(Apologies.PROCESS)) {
       file.set("finished_at", processingEnded(file, process, act.completedAt()));
@@ -142,21 +142,13 @@ class Completion {
       String note,
       Instant now) {
     return switch (step.act()) {
-      case RETURN -> returned(file, Collecting.trace(FormWords.of(task), file, note), now);
+      case RETURN -> collecting.whole(FormWords.of(task), file.asRead(), note, now);
       case SEAL -> sealing.trace(task, file, process, person);
       default ->
           Minutes.Kind.of(process, step.act())
               .map(kind -> minutes.trace(task, file, kind, note))
               .orElseGet(() -> FormWords.trace(task, step.act()));
     };
-  }
-
-  /** What of a linked dossier was not given before is given now. */
-  private String returned(DossierFile file, String trace, Instant now) {
-    List<DossierResult> given =
-        linked.lock(file.asRead()).stream().filter(DossierResult::waits).toList();
-    linked.returned(file.code(), given, now, trace);
-    return LinkedResults.words(given).map(words -> trace + "; " + words).orElse(trace);
   }
 
   /** What the law makes of this step, or why it does not allow it. */

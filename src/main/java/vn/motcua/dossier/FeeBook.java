@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import vn.motcua.access.CurrentOfficial;
+import vn.motcua.language.Dong;
 
 /**
  * What is to be paid for dossiers (phí, lệ phí), kept by a room of its own. A dossier that costs
@@ -26,6 +27,12 @@ public interface FeeBook {
       String post,
       CurrentOfficial official,
       Instant at);
+
+  /**
+   * What is still to be paid for a dossier that costs something. Until the caller's transaction
+   * ends it stays so: whoever gives the result out for what is paid asks this.
+   */
+  Dong owed(String code);
 
   /** What is to be paid for a dossier, remissions taken off, oldest line first. */
   List<FeeLine> lines(String code);

@@ -21,11 +21,13 @@ class PartReturns {
 
   private static final Texts TEXTS = Texts.of("dossier");
 
+  private final Collecting collecting;
   private final LinkedResults linked;
   private final Register register;
   private final Clock clock;
 
-  PartReturns(LinkedResults linked, Register register, Clock clock) {
+  PartReturns(Collecting collecting, LinkedResults linked, Register register, Clock clock) {
+    this.collecting = collecting;
     this.linked = linked;
     this.register = register;
     this.clock = clock;
@@ -70,7 +72,7 @@ class PartReturns {
     String step = TEXTS.get("returns.part");
     FormWords.Said said = FormWords.of(step, words);
     String note = said.take("note");
-    String trace = Collecting.trace(said, new DossierFile(d, List.of()), note);
+    String trace = collecting.trace(said, d, note);
     Instant now = clock.instant();
     linked.returned(d.code(), given, now, trace);
     register.add(

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.motcua.calendar.WorkingCalendar;
 import vn.motcua.language.Dates;
 import vn.motcua.language.Texts;
+import vn.motcua.procedure.Step;
 
 /**
  * The number of what is sealed: the next one of the agency's register, unless the document carries
@@ -25,10 +26,12 @@ class Sealing {
           "shared-refusal", "refusal", "shared-withdrawal", "stop", Apologies.PROCESS, "apology");
 
   private final DocumentBook book;
+  private final LinkedResults linked;
   private final Clock clock;
 
-  Sealing(DocumentBook book, Clock clock) {
+  Sealing(DocumentBook book, LinkedResults linked, Clock clock) {
     this.book = book;
+    this.linked = linked;
     this.clock = clock;
   }
 
@@ -55,6 +58,11 @@ class Sealing {
     return date == null
         ? trace
         : trace + "; " + TEXTS.get("trace.documentDate", FormMoment.plain(date));
+  }
+
+  /** A result was sealed with this act. True if the dossier waits for no other. */
+  boolean ofLast(DossierFile file, Step step, DossierAct act) {
+    return linked.issued(file, step, act.trace(), act.completedAt());
   }
 
   private static String symbol(String kind) {

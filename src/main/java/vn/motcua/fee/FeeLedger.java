@@ -155,6 +155,14 @@ class FeeLedger implements FeeBook {
   }
 
   @Override
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Dong owed(String code) {
+    return new Dong(
+        jdbc.queryForObject(
+            "select owed from fee_balance where dossier_code = ? for update", Long.class, code));
+  }
+
+  @Override
   public List<FeeLine> lines(String code) {
     return lines.of(code);
   }

@@ -253,14 +253,13 @@ public class Fees {
 
   private Made undo(
       String code, long id, Move how, String why, String way, CurrentOfficial official) {
+    String post = post(reading.whole(code, official).dossier(), official);
+    payment(id, code);
+    // Whoever gives the result out at this moment goes first or waits: what is read next stays so.
+    ledger.owed(code);
     WholeDossier whole = reading.whole(code, official);
     Dossier d = whole.dossier();
-    String post = post(d, official);
-    FeeReceipt wrong =
-        receipts
-            .find(id, code)
-            .filter(r -> r.move() == Move.PAYMENT)
-            .orElseThrow(() -> FeeWords.refused("undo.unknown", code));
+    FeeReceipt wrong = payment(id, code);
     if (wrong.undone() != null) {
       throw FeeWords.refused("undo.already", wrong.number(), FeeWords.words(wrong.undone()));
     }
@@ -292,6 +291,13 @@ public class Fees {
       ledger.reopen(code, wrong.amount());
     }
     return new Made(made, letter.id(), letter.number(), less);
+  }
+
+  private FeeReceipt payment(long id, String code) {
+    return receipts
+        .find(id, code)
+        .filter(r -> r.move() == Move.PAYMENT)
+        .orElseThrow(() -> FeeWords.refused("undo.unknown", code));
   }
 
   private FeeReceipt row(

@@ -26,6 +26,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +38,8 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.access.CurrentOfficial;
 import vn.motcua.fee.FeeRefused;
 import vn.motcua.fee.Fees;
@@ -58,6 +62,7 @@ class FeesTest {
   @Autowired FeeBook book;
   @Autowired Letters letters;
   @Autowired MockMvc http;
+  @Autowired PlatformTransactionManager transactions;
 
   private final CurrentOfficial returner = Counter.official("returner", RETURNER);
 
@@ -374,6 +379,47 @@ class FeesTest {
     assertThat(made).filteredOn(Objects::nonNull).hasSize(1);
     refused(() -> pays(code), "đã thu đủ theo biên lai");
     assertThat(number(pays(received(fee("Lệ phí", "8.000"))))).isEqualTo(number(before) + 2);
+  }
+
+  @Test
+  void aReceiptIsNotCancelledWhileTheResultIsGivenOut() throws Exception {
+    String code = received(fee("Lệ phí", "8.000"));
+    Made receipt = pays(code);
+    sealed(code);
+    Runnable give = () -> returns.give(code, lan(), returner);
+
+    assertThatThrownBy(() -> beforeCommit(() -> cancel(code, receipt), give))
+        .hasMessageContaining("8.000 đồng");
+    Made again = pays(code);
+    assertThatThrownBy(() -> beforeCommit(give, () -> cancel(code, again)))
+        .hasMessageContaining("không hủy được nữa");
+
+    assertThat(owed(code)).isZero();
+    assertThat(counter.dossier(code).returnedAt()).isNotNull();
+  }
+
+  private void cancel(String code, Made receipt) {
+    fees.undo(code, receipt.id(), "cancellation", "Ghi sai", null, returner);
+  }
+
+  /** The second begins when the first has done all but its commit; says what became of it. */
+  private void beforeCommit(Runnable first, Runnable second) throws Exception {
+    ExecutorService other = Executors.newSingleThreadExecutor();
+    try {
+      Future<?> late =
+          new TransactionTemplate(transactions)
+              .execute(
+                  status -> {
+                    first.run();
+                    Future<?> begun = other.submit(second);
+                    assertThatThrownBy(() -> begun.get(300, TimeUnit.MILLISECONDS))
+                        .isInstanceOf(TimeoutException.class);
+                    return begun;
+                  });
+      late.get();
+    } finally {
+      other.shutdown();
+    }
   }
 
   @Test
