@@ -50,9 +50,10 @@ public final class CalendarStore {
 
   /** Number of the newest version; 0 before the first start is done. */
   int newest() {
-    Integer newest =
-        jdbc.queryForObject("select max(version) from calendar_version", Integer.class);
-    return newest == null ? 0 : newest;
+    // Prepared, though it has no parameters: asked at every step, and planned anew each time else.
+    return jdbc.query(
+        connection -> connection.prepareStatement("select max(version) from calendar_version"),
+        row -> row.next() ? row.getInt(1) : 0);
   }
 
   /** Enters the file of this release as the first version, unless there is one. */

@@ -27,7 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class DossierBench {
 
   private static final int MEASURED = Integer.getInteger("dossiers", 400);
-  private static final int WARM_UP = MEASURED;
+  private static final int WARM_UP = 3 * MEASURED;
   private static final int SECONDS = Integer.getInteger("seconds", 40);
   private static final int PROCEDURES = 20;
 
