@@ -73,9 +73,8 @@ final class Grounds {
       case SUSPENSION -> grounds.suspension();
       case CONTROL -> grounds.control();
       case RECEIPT -> grounds.receipt();
-      case HAND_OVER -> grounds.handOver();
-      case RESULT_HAND_OVER -> grounds.resultHandOver();
-      case FEE_RECEIPT, FEE_REFUND, REGISTER -> throw grounds.unfit();
+      // Another room makes them, together with what they tell of.
+      case FEE_RECEIPT, FEE_REFUND, HAND_OVER, RESULT_HAND_OVER, REGISTER -> throw grounds.unfit();
       case INSPECTION -> grounds.minutes(a -> a.act().equals("inspect"), INSPECTING);
       case COUNCIL -> grounds.minutes(a -> a.act().equals("council"), IN_COUNCIL);
       case POSTING -> grounds.posting();
@@ -188,20 +187,6 @@ final class Grounds {
       throw unfit();
     }
     return ground(file.acts().size(), Ground.RECEPTION);
-  }
-
-  private Ground handOver() {
-    if (state.nationalCode() != 2 && state.nationalCode() != 4) {
-      throw unfit();
-    }
-    return ground(file.acts().size(), Ground.RECEPTION);
-  }
-
-  private Ground resultHandOver() {
-    if (!RESULTS.contains(state)) {
-      throw unfit();
-    }
-    return ground(file.acts().size(), Ground.LEAD);
   }
 
   /** Before they are written they are a paper to take along, with lines to write on. */

@@ -214,10 +214,6 @@ public class Letters {
           problems.put(code, why);
         } else if (form.kind() == FormKind.SLIPS && !sameApplicant(files.get(0), file)) {
           problems.put(code, TEXTS.get("sheet.other-applicant", code, files.get(0).code()));
-        } else if (form.kind().sheet()
-            && form.kind() != FormKind.SLIPS
-            && !sameWay(files.get(0), file)) {
-          problems.put(code, TEXTS.get("sheet.other-way", code, files.get(0).code()));
         }
       } catch (UnknownDossier | LetterRefused refused) {
         problems.put(code, refused.getMessage());
@@ -235,13 +231,6 @@ public class Letters {
     Dossier b = other.dossier();
     return a.place().reception().equals(b.place().reception())
         && a.applicant().identityNumber().equals(b.applicant().identityNumber());
-  }
-
-  private static boolean sameWay(OpenDossier one, OpenDossier other) {
-    Dossier a = one.dossier();
-    Dossier b = other.dossier();
-    return a.place().reception().equals(b.place().reception())
-        && a.place().lead().equals(b.place().lead());
   }
 
   /**

@@ -12,9 +12,13 @@ import static vn.motcua.letter.OneStop.THU;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.motcua.access.CurrentOfficial;
 import vn.motcua.dossier.Application;
 
@@ -26,6 +30,7 @@ import vn.motcua.dossier.Application;
 class GoldenLettersTest {
 
   @Autowired OneStop stop;
+  @Autowired PlatformTransactionManager transactions;
 
   @BeforeEach
   void mondayMorning() {
@@ -323,11 +328,24 @@ class GoldenLettersTest {
     assertThat(paper.pages()).isOne();
   }
 
+  /** As the room of hand-overs orders it. */
+  private PaperOf handedOver(
+      List<String> codes, String form, boolean fromReception, CurrentOfficial who)
+      throws IOException {
+    SortedMap<String, Integer> papers = new TreeMap<>();
+    codes.forEach(code -> papers.put(code, 2));
+    SheetOrder order =
+        new SheetOrder(form, form + "/golden", fromReception, papers, "Giao trực tiếp", null);
+    Letter sheet =
+        new TransactionTemplate(transactions).execute(status -> stop.letters.sheet(order, who));
+    return PaperOf.of(stop.letters.sheetPdf(sheet.id()), form);
+  }
+
   @Test
   void handOverOfThreeDossiers() throws IOException {
     List<String> codes = List.of(stop.appraising(), stop.appraising(), stop.appraising());
 
-    PaperOf paper = PaperOf.of(stop.letters.print(codes, "hand-over", HUNG), "hand-over");
+    PaperOf paper = handedOver(codes, "hand-over", true, HUNG);
 
     assertThat(List.of(paper.width(), paper.height())).isEqualTo(List.of(210L, 297L));
     assertThat(paper.words())
@@ -337,7 +355,8 @@ class GoldenLettersTest {
             "Bên giao: Trung tâm Phục vụ hành chính công tỉnh Quảng Ninh",
             "Bên nhận: Sở Tư pháp",
             "Cấp lại Thẻ công chứng viên; Nguyễn Thị Hoàng Lan 2 17:00 01/12/2026",
-            "Tổng số: 3 hồ sơ.");
+            "Cách chuyển: Giao trực tiếp",
+            "Tổng số: 3 hồ sơ, 6 giấy tờ.");
     assertThat(paper.pages()).isOne();
   }
 
@@ -345,8 +364,7 @@ class GoldenLettersTest {
   void handOverOfResults() throws IOException {
     List<String> codes = List.of(stop.sealed(), stop.sealed());
 
-    PaperOf paper =
-        PaperOf.of(stop.letters.print(codes, "result-hand-over", SEALER), "result-hand-over");
+    PaperOf paper = handedOver(codes, "result-hand-over", false, SEALER);
 
     assertThat(paper.words())
         .contains(codes)
@@ -355,7 +373,7 @@ class GoldenLettersTest {
             "Bên giao: Sở Tư pháp",
             "Bên nhận: Trung tâm Phục vụ hành chính công tỉnh Quảng Ninh",
             "Số, ký hiệu văn bản: 127/QĐ-STP",
-            "Tổng số: 2 kết quả.");
+            "Tổng số: 2 kết quả, 4 giấy tờ.");
   }
 
   @Test

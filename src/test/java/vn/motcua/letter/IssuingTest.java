@@ -351,18 +351,19 @@ class IssuingTest {
   }
 
   @Test
-  void aSheetTakesOnlyDossiersOfTheSameWay() {
-    String here = stop.appraising();
-    vn.motcua.dossier.Application land =
-        OneStop.application("1.013995", "case-1", OneStop.lan(), List.of());
-    String there = stop.reception.receive(land, HUNG).code();
+  void aHandOverSheetIsMadeByTheHandOverAlone() {
+    String code = stop.appraising();
+    int before = lastNumber(OneStop.CENTRE, "hand-over");
 
-    assertThatThrownBy(() -> stop.letters.print(List.of(here, there), "hand-over", HUNG))
-        .isInstanceOfSatisfying(
-            LetterRefused.class,
-            told ->
-                assertThat(told.problems().get(there))
-                    .contains("không cùng nơi tiếp nhận và cơ quan giải quyết với hồ sơ " + here));
+    for (String form : List.of("hand-over", "result-hand-over")) {
+      assertThatThrownBy(() -> stop.letters.print(List.of(code), form, HUNG))
+          .isInstanceOfSatisfying(
+              LetterRefused.class,
+              told -> assertThat(told.problems().get(code)).contains("ở trang Bàn giao"));
+      assertThatThrownBy(() -> stop.letters.issue(List.of(code), form, HUNG))
+          .isInstanceOf(LetterRefused.class);
+    }
+    assertThat(lastNumber(OneStop.CENTRE, "hand-over")).isEqualTo(before);
     assertThatThrownBy(() -> stop.letters.print(List.of(), "slip", HUNG))
         .hasMessageContaining("từ 1 đến 500 hồ sơ");
   }

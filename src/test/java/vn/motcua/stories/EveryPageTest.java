@@ -186,10 +186,6 @@ class EveryPageTest extends TownStory {
       card.locator("h4 a").focus();
       String address = card.locator("h4 a").getAttribute("href");
       refresh(page);
-      System.out.println(
-          "LIST "
-              + page.evaluate(
-                  "document.querySelector('li.task').parentElement.outerHTML.slice(0,900)"));
       assertThat(page.evaluate("document.activeElement.getAttribute('href')")).isEqualTo(address);
 
       // Tasklist itself goes on to who holds the task.
