@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,13 +81,28 @@ class EveryPageTest extends TownStory {
     look(lan, "/dossier?code=" + atCounter, "dossier");
     look(lan, "/dossier?code=H49.00-000000-0000", "dossier-unknown");
     look(lan, "/fees?code=" + atCounter, "fees");
+    look(lan, "/fees/day", "fees-of-the-day");
+    look(lan, "/fees/day?day=31/02/2026", "fees-of-no-day");
     look(lan, "/absence", "absence");
+    lan.locator("#from").fill("31/02/2026");
+    lan.locator("#to").fill("01/03/2026");
+    lan.locator("#substitute").selectOption(new SelectOption().setIndex(1));
+    lan.locator("#reason").fill("Nghỉ phép");
+    lan.locator("#reason").press("Enter");
+    lan.locator(".message.wrong").waitFor();
+    faults(lan, "absence-refused");
     look(lan, "/warnings", "warnings");
     look(lan, "/admin/clock", "forbidden");
     lan.context().close();
 
     Page hung = browser.signedIn(HUNG, "motcua");
     look(hung, "/handover", "handover");
+    Locator give = hung.locator("form.give").first();
+    give.locator("input[name=code]").first().check();
+    give.locator("input.count").first().fill("nhiều");
+    give.locator("button").press("Enter");
+    hung.locator(".message.wrong").waitFor();
+    faults(hung, "handover-refused");
     hung.context().close();
 
     Page head = browser.signedIn(town.holder("so-tu-phap.approver"), "motcua");
@@ -123,6 +139,15 @@ class EveryPageTest extends TownStory {
     look(administrator, "/admin/models", "models");
     look(administrator, "/admin/calendar", "calendar");
     look(administrator, "/admin/calendar/preview", "calendar-preview");
+    look(administrator, "/admin/calendar?change=swap&year=2026", "calendar-change");
+    changeTheCalendar(administrator, "31/02/2026");
+    administrator.locator(".wrong-field").waitFor();
+    faults(administrator, "calendar-change-refused");
+    changeTheCalendar(administrator, "18/12/2026");
+    administrator.locator("a.button").press("Enter");
+    administrator.locator("#basis").waitFor();
+    faults(administrator, "calendar-preview-of-a-change");
+    look(administrator, "/warnings/dossier?code=" + atCounter, "warnings-of-a-dossier");
     look(administrator, "/admin/clock", "clock");
     look(administrator, "/admin/warnings", "digests");
     look(administrator, "/khong-co-trang-nay", "no-such-page");
@@ -230,6 +255,14 @@ class EveryPageTest extends TownStory {
     }
     administrator.context().close();
     assertThat(faults).isEmpty();
+  }
+
+  private static void changeTheCalendar(Page page, String off) {
+    page.locator("#f-off").fill(off);
+    page.locator("#f-worked").fill("19/12/2026");
+    page.locator("#f-basis").fill("Công văn 9/VPCP");
+    page.locator("#f-basis").press("Enter");
+    page.waitForLoadState();
   }
 
   private void look(Page page, String address, String name) {
