@@ -67,7 +67,7 @@ class HandOverPage {
     try {
       Map<String, Integer> papers = new TreeMap<>();
       form.getOrDefault("code", List.of())
-          .forEach(code -> papers.put(code, number(form.getFirst("papers-" + code))));
+          .forEach(code -> papers.put(code, number(code, form.getFirst("papers-" + code))));
       HandOvers.Given given =
           handOvers.give(
               new HandOvers.Giving(
@@ -96,7 +96,7 @@ class HandOverPage {
             code,
             new HandOvers.Taking(
                 form.getFirst("outcome-" + code),
-                number(form.getFirst("found-" + code)),
+                number(code, form.getFirst("found-" + code)),
                 form.getFirst("reason-" + code),
                 form.getFirst("words-" + code)));
       }
@@ -132,14 +132,14 @@ class HandOverPage {
         .toList();
   }
 
-  private static Integer number(String typed) {
+  private static Integer number(String code, String typed) {
     if (typed == null || typed.isBlank()) {
       return null;
     }
     try {
       return Integer.valueOf(typed.strip());
     } catch (NumberFormatException no) {
-      throw Words.refused("number", typed);
+      throw Words.refused("number", typed, code);
     }
   }
 

@@ -312,7 +312,7 @@ class HandOverTest {
             content()
                 .string(
                     allOf(
-                        containsString("“hai” không phải là số"),
+                        containsString(": “hai” không phải là số"),
                         containsString("value=\"hai\""),
                         containsString("Tập một"))));
     String address =
