@@ -143,6 +143,19 @@ class HandOverTest {
   }
 
   @Test
+  void oneSheetGoesToOneAgency() {
+    String justice = accepted();
+    String land = counter.land();
+    counter.does("clerk", land, "outcome", "accept");
+
+    assertThatThrownBy(() -> give(justice, land))
+        .isInstanceOf(HandOverRefused.class)
+        .hasMessageContaining("không cùng nơi giao và nơi nhận với hồ sơ");
+    assertThat(place(justice)).isEqualTo("never carried");
+    assertThat(place(land)).isEqualTo("never carried");
+  }
+
+  @Test
   void whatIsRefusedStaysWithTheGiverAndGoesAgainUnderTheNextNumber() {
     String code = accepted();
     Given first = give(code);
