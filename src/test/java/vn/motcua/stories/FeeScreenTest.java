@@ -63,11 +63,7 @@ class FeeScreenTest {
       nonsense(hung);
       assertThat(hung.evaluate("window.touched")).as("uses of a mouse").isEqualTo(0);
 
-      town.step(owing, "outcome", "accept");
-      town.step(owing);
-      town.step(owing, "outcome", "forward");
-      town.step(owing, "outcome", "forward");
-      town.step(owing, "outcome", "approve");
+      town.approved(owing);
       town.step(owing, "documentNumber", "12/QĐ-STP");
       paidAtTheReturn(browser, owing);
       handedIn(hung);

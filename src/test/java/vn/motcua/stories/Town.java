@@ -145,6 +145,15 @@ class Town {
         });
   }
 
+  /** A dossier that was just received goes through its agency, up to the seal. */
+  void approved(String code) {
+    step(code, "outcome", "accept");
+    step(code);
+    step(code, "outcome", "forward");
+    step(code, "outcome", "forward");
+    step(code, "outcome", "approve");
+  }
+
   /** As if the dossier had come in so many days ago. */
   void cameIn(String code, int daysAgo) {
     jdbc.update(

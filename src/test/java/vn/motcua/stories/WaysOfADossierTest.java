@@ -427,11 +427,7 @@ class WaysOfADossierTest extends TownStory {
 
   private String sealedAtTheAgency(String way) {
     String code = town.received(HUNG, CARD, null, "counter", way);
-    town.step(code, "outcome", "accept");
-    town.step(code);
-    town.step(code, "outcome", "forward");
-    town.step(code, "outcome", "forward");
-    town.step(code, "outcome", "approve");
+    town.approved(code);
     town.step(code, "documentKind", "certificate");
     return code;
   }
