@@ -108,7 +108,7 @@ class Collecting {
     String word = FormWords.take(task, "fee");
     String paper = FormWords.take(task, "feePaper");
     if (d.feeOwed() != null) {
-      Dong owed = fees.owed(d.code());
+      Dong owed = fees.lock(d.code());
       if (!owed.isZero() && collector != Collector.POST) {
         throw new NotAllowed(TEXTS.get("fee.owed", d.code(), owed));
       }

@@ -32,7 +32,7 @@ public interface FeeBook {
    * What is still to be paid for a dossier that costs something. Until the caller's transaction
    * ends it stays so: whoever gives the result out for what is paid asks this.
    */
-  Dong owed(String code);
+  Dong lock(String code);
 
   /** What is to be paid for a dossier, remissions taken off, oldest line first. */
   List<FeeLine> lines(String code);

@@ -156,7 +156,7 @@ class FeeLedger implements FeeBook {
 
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
-  public Dong owed(String code) {
+  public Dong lock(String code) {
     return new Dong(
         jdbc.queryForObject(
             "select owed from fee_balance where dossier_code = ? for update", Long.class, code));

@@ -256,7 +256,7 @@ public class Fees {
     String post = post(reading.whole(code, official).dossier(), official);
     payment(id, code);
     // Whoever gives the result out at this moment goes first or waits: what is read next stays so.
-    ledger.owed(code);
+    ledger.lock(code);
     WholeDossier whole = reading.whole(code, official);
     Dossier d = whole.dossier();
     FeeReceipt wrong = payment(id, code);
