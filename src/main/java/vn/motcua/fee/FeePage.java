@@ -39,9 +39,6 @@ class FeePage {
   private static final String RETURNS = "returns";
   private static final String PAID = "done=paid&";
 
-  /** What is typed below the table; else it is typed in a row of it, which is open then. */
-  private static final String NO_ROW = "";
-
   private final Fees fees;
   private final DayList days;
   private final Procedures procedures;
@@ -111,7 +108,7 @@ class FeePage {
       Model page) {
     return doing(
         code,
-        NO_ROW,
+        "charge",
         form,
         language,
         page,
@@ -165,7 +162,7 @@ class FeePage {
       Model page) {
     return doing(
         code,
-        NO_ROW,
+        "pay",
         form,
         language,
         page,
@@ -238,8 +235,12 @@ class FeePage {
     String by(CurrentOfficial official);
   }
 
+  /**
+   * @param where the form of the page: {@code charge}, {@code pay}, {@code line-<id>} or {@code
+   *     receipt-<id>}; if it is refused, it has what was typed and the focus, and no other has
+   */
   private String doing(
-      String code, String row, Map<String, String> form, Locale language, Model page, Deed deed) {
+      String code, String where, Map<String, String> form, Locale language, Model page, Deed deed) {
     boolean back = RETURNS.equals(form.get("from"));
     try {
       String next = deed.by(who.now());
@@ -248,7 +249,7 @@ class FeePage {
       }
       return "redirect:/fees?code=" + code + (back ? "&from=" + RETURNS : "") + "&" + next;
     } catch (FeeRefused | NotMoney | LetterRefused | UnknownDossier refusal) {
-      page.addAttribute("row", row);
+      page.addAttribute("refused", where);
       return page(code, back ? RETURNS : "", refusal.getMessage(), form, language, page);
     }
   }

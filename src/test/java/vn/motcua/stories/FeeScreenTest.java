@@ -65,6 +65,7 @@ class FeeScreenTest {
 
       town.approved(owing);
       town.step(owing, "documentNumber", "12/QĐ-STP");
+      whoIsRefusedTakesNoMoneyByTheNextKey(hung, owing);
       paidAtTheReturn(browser, owing);
       handedIn(hung);
       assertThat(browser.problems()).noneMatch(told -> told.contains("motcua:"));
@@ -153,6 +154,29 @@ class FeeScreenTest {
     presses(page, "Control+Enter");
     page.waitForSelector("#receipt");
     assertThat(page.locator("#receipt").innerText()).endsWith("02/BLPL");
+  }
+
+  /** The focus stays with what was refused, never at the button that takes money. */
+  private static void whoIsRefusedTakesNoMoneyByTheNextKey(Page page, String code) {
+    page.navigate("/fees?code=" + code);
+    page.waitForSelector("[name=way][value=cash]:focus");
+    page.locator("summary").first().press("Enter");
+    page.locator("[id^=line-][id$=-relief]").selectOption("poor-household");
+    page.locator("[id^=line-][id$=-amount]").fill("900.000");
+    page.locator("[id^=line-][id$=-words]").fill("Sổ số 12");
+    page.locator("[id^=line-][id$=-words]").press("Enter");
+    page.getByText("900.000 đồng không hợp lệ").waitFor();
+    page.waitForSelector("[id^=line-][id$=-relief]:focus");
+    assertThat(page.inputValue("[id^=line-][id$=-words]")).isEqualTo("Sổ số 12");
+    Browser.pictures(page, "fees-row-refused");
+
+    page.locator("#name").fill("Phí thẩm định");
+    page.locator("#price").fill("-5");
+    page.locator("#price").press("Enter");
+    page.getByText("“-5” là số âm").waitFor();
+    page.waitForSelector("#name:focus");
+    assertThat(page.inputValue("#name")).isEqualTo("Phí thẩm định");
+    Browser.pictures(page, "fees-charge-refused");
   }
 
   private void paidAtTheReturn(Browser browser, String code) {
